@@ -1,0 +1,48 @@
+"""The lines of a text, and virtual ones where a source has run them all together."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+_LINE = re.compile(r"[^\n\f]+")
+# A printed line holds at most about 130 characters: far beyond that, lines have been run together.
+RUN_TOGETHER = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its surrounding blanks; `block` counts the blocks that blank lines separate."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The visible lines of text[start:end]."""
+    found: list[Line] = []
+    block, last = 0, start
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+        if not match[0].strip():
+            continue
+        if text.count("\n", last, match.start()) > 1:
+            block += 1
+        last = match.end()
+        found.append(_stripped(match[0], match.start(), block))
+    return found
+
+
+def _stripped(raw: str, start: int, block: int) -> Line:
+    text = raw.strip()
+    offset = start + raw.index(text)
+    return Line(offset, offset + len(text), text, block)
+
+
+def split(line: Line, cuts: Iterable[int]) -> Iterator[Line]:
+    """The line cut at offsets of its own text; each piece is a line of its own."""
+    edges = [0, *sorted({cut for cut in cuts if 0 < cut < len(line.text)}), len(line.text)]
+    for left, right in pairwise(edges):
+        if line.text[left:right].strip():
+            yield _stripped(line.text[left:right], line.start + left, line.block)

@@ -1,0 +1,77 @@
+"""The outline of a file: its handlingar, its paragrafer with their sections, and the pages around them."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from nlp.model import Document, Handling, Paragraf, Protokoll, Section
+from nlp.structure.handlingar import Part, describe, find_parts
+from nlp.structure.headings import heading
+from nlp.structure.lines import Line, lines_of
+from nlp.structure.narvaro import deltagare_in
+from nlp.structure.paragrafer import Item, find_items
+from nlp.structure.patterns import vocabulary
+from nlp.structure.runon import unrun
+from nlp.structure.sections import sections_of_item, sections_outside
+from nlp.terms import HandlingKind, SectionLabel
+
+# Whose first lines say only what they are; the head of a protokoll is its attendance and signatures.
+_SHORT_HEADS = frozenset({HandlingKind.TJANSTESKRIVELSE, HandlingKind.PROTOKOLLSUTDRAG, HandlingKind.BILAGA})
+
+
+def outline(document: Document) -> Protokoll:
+    """The handlingar, paragrafer and sections of a document; no tags and no relations yet."""
+    lines = [piece for line in lines_of(document.text) for piece in unrun(line)]
+    if not lines:
+        return Protokoll(document)
+    items = find_items(document, lines)
+    parts = find_parts(document, lines, items)
+    items = [replace(item, last=_last(lines, item, parts)) for item in items]
+    sections = _outside(lines, items, parts)
+    handlingar = tuple(
+        _with_narvaro(describe(document, lines, part, items), sections, document.text) for part in parts
+    )
+    return Protokoll(document, handlingar, sections, tuple(_paragraf(lines, item, parts) for item in items))
+
+
+def _with_narvaro(handling: Handling, sections: tuple[Section, ...], text: str) -> Handling:
+    narvaro = tuple(
+        deltagare
+        for section in sections
+        if section.label == SectionLabel.NARVARO and handling.start <= section.start < handling.end
+        for deltagare in deltagare_in(text, section.start, section.end)
+    )
+    return replace(handling, narvaro=narvaro)
+
+
+def _last(lines: list[Line], item: Item, parts: list[Part]) -> int:
+    """Where a § ends: at the next one, at the end of its handling, or where a front page or notice begins."""
+    stop = min([item.last, *(part.first for part in parts if part.first > item.first)])
+    return next((index for index in range(item.body, stop) if _ends_item(lines[index].text)), stop)
+
+
+def _ends_item(text: str) -> bool:
+    found = heading(text)
+    if found is None:
+        return False
+    notice = found.label == SectionLabel.JUSTERING and text.casefold().startswith(vocabulary().fresh)
+    return notice or (found.label == SectionLabel.NARVARO and found.opens and "plats" in text.casefold())
+
+
+def _paragraf(lines: list[Line], item: Item, parts: list[Part]) -> Paragraf:
+    sections = sections_of_item(lines[item.body : item.last])
+    handling = max(index for index, part in enumerate(parts) if part.first <= item.first)
+    start, end = lines[item.first].start, lines[item.last - 1].end
+    return Paragraf(item.number, item.title, item.dnr, start, end, handling, sections)
+
+
+def _outside(lines: list[Line], items: list[Item], parts: list[Part]) -> tuple[Section, ...]:
+    """The sections of the lines before, between and after the paragrafer, handling by handling."""
+    within = {item.first for item in items}
+    leads = {part.first: SectionLabel.OVRIGT for part in parts if part.kind in _SHORT_HEADS}
+    edges = {0, len(lines)} | within | {item.last for item in items} | {part.first for part in parts}
+    return tuple(
+        section
+        for first, last in pairwise(sorted(edges))
+        if first not in within
+        for section in sections_outside(lines[first:last], leads.get(first))
+    )

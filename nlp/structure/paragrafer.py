@@ -1,0 +1,174 @@
+"""Paragrafer: number, title, dnr, and where the body begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from nlp.model import Document
+from nlp.rules.dnr import header_dnr
+from nlp.structure.headers import Header, find_headers
+from nlp.structure.headings import heading, signed
+from nlp.structure.lines import Line
+from nlp.structure.patterns import vocabulary
+from nlp.structure.sections import cue
+from nlp.terms import SectionLabel
+
+LONGEST_TITLE = 5  # lines
+_LABEL_LEFT = re.compile(
+    r"[\s(*]*(?:dnr|dnr\.|diarienummer|ärendenummer|diarienr|handläggare|dp)?[\s.:)*-]*(?:\d[\d.\s]{0,8})?[\s)]*",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(\d{1,3})\.\s+(?=[A-ZÅÄÖ])")
+_SINGLE_PAGES = 2
+_DECISIONS = frozenset(
+    {SectionLabel.BESLUT, SectionLabel.YRKANDEN, SectionLabel.BESLUTSGANG, SectionLabel.VOTERING}
+)
+_SIGNS = " *:–-•\t\u00a0"
+_CONTINUES = re.compile(r"[a-zåäö(0-9–-]")
+_OPEN_END = re.compile(
+    r"(?:[,–-]|\b(?:och|samt|av|för|till|i|om|på|från|med|den|det|att|angående|gällande|avseende))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A § before its sections: lines [first, last) hold it, lines [body, last) what follows title and dnr."""
+
+    number: str
+    title: str
+    dnr: tuple[str, ...]
+    first: int
+    body: int
+    last: int
+
+
+def find_items(document: Document, lines: list[Line]) -> list[Item]:
+    """The paragrafer of a document, in order."""
+    headers = _without_repeats(document, lines, find_headers(lines))
+    if not headers:
+        return list(_single(document, lines))
+    starts = [_first_line(lines, header) for header in headers]
+    edges = pairwise([*starts, len(lines)])
+    return [_item(lines, header, span) for header, span in zip(headers, edges, strict=True)]
+
+
+def _single(document: Document, lines: list[Line]) -> Iterator[Item]:
+    """A decision published by itself, without §: all of it is one paragraf, its first line the title."""
+    if len(document.pages) > _SINGLE_PAGES or signed(lines) or not any(_decides(line) for line in lines):
+        return
+    first = next((index for index, line in enumerate(lines[:4]) if _NUMBERED.match(line.text)), 0)
+    number = _NUMBERED.match(lines[first].text)
+    title = lines[first].text[number.end() if number else 0 :].strip(_SIGNS)
+    body = first if heading(lines[first].text) else first + 1
+    yield Item(number[1] if number else "", title if body > first else "", (), first, body, len(lines))
+
+
+def _decides(line: Line) -> bool:
+    found = heading(line.text)
+    return (found.label if found else cue(line.text)) in _DECISIONS
+
+
+def _without_repeats(document: Document, lines: list[Line], headers: list[Header]) -> list[Header]:
+    """Leave out headers printed again because their § continues on the next page or before a reservation."""
+    kept: list[Header] = []
+    for header in headers:
+        if not (kept and kept[-1].number == header.number and _continues(document, lines, header)):
+            kept.append(header)
+    return kept
+
+
+def _continues(document: Document, lines: list[Line], header: Header) -> bool:
+    at_top = any(not document.text[page.start : lines[header.line].start].strip() for page in document.pages)
+    following = lines[header.line + 1].text if header.line + 1 < len(lines) else ""
+    return at_top or (heading(following) is not None and not _title_rest(header))
+
+
+def _title_rest(header: Header) -> str:
+    """What stands on the header line beside dnr and stacked numbers: the title, or its beginning."""
+    return _LABEL_LEFT.sub("", _without_dnr(_stacked().sub("", header.rest)), count=1).strip(_SIGNS)
+
+
+def _without_dnr(text: str) -> str:
+    for tag in sorted(header_dnr(text, 0), key=lambda tag: -tag.start):
+        text = text[: tag.start] + text[tag.end :]
+    return text
+
+
+@cache
+def _stacked() -> re.Pattern[str]:
+    """The numbers under which earlier bodies had the matter: `Sn 50 Au 84 Sn 34`."""
+    prefix = f"{vocabulary().prefix}|{vocabulary().prefix.title()}"
+    return re.compile(rf"^(?:\s*(?:{prefix})\s(?:§\s?)?\d{{1,4}}(?:/\d*)?(?!\S))+")
+
+
+def _first_line(lines: list[Line], header: Header) -> int:
+    """A line with nothing but a dnr above the header belongs to it."""
+    above = header.line - 1
+    return above if above >= 0 and _only_dnr(lines[above].text) else header.line
+
+
+def _only_dnr(text: str) -> bool:
+    return bool(header_dnr(text, 0)) and _LABEL_LEFT.fullmatch(_without_dnr(text)) is not None
+
+
+def _item(lines: list[Line], header: Header, span: tuple[int, int]) -> Item:
+    start, end = span
+    dnr = [lines[index].text for index in range(start, header.line)]
+    numbers = [_printed(line) for line in dnr]
+    on_line = header_dnr(header.rest, 0)
+    numbers.append([header.rest[tag.start : tag.end] for tag in on_line])
+    title, index, below = _title(lines, header, end)
+    numbers.extend(below)
+    return Item(header.number, title, _unique(numbers), start, index, end)
+
+
+def _printed(line: str) -> list[str]:
+    return [line[tag.start : tag.end] for tag in header_dnr(line, 0)]
+
+
+def _unique(numbers: list[list[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(number for group in numbers for number in group))
+
+
+def _title(lines: list[Line], header: Header, end: int) -> tuple[str, int, list[list[str]]]:
+    """The title, the index of the first line after title and dnr, and the dnr that stand below the header."""
+    parts = [_title_rest(header)] if _title_rest(header) else []
+    index, below = header.line + 1, list[list[str]]()
+    while index < end and len(parts) < LONGEST_TITLE:
+        line = lines[index]
+        if _only_dnr(line.text):
+            below.append(_printed(line.text))
+        elif heading(line.text) or not _of_title(lines, index, parts, header):
+            break
+        else:
+            parts.append(line.text.strip(_SIGNS))
+        index += 1
+    return _joined(parts), index, below
+
+
+def _of_title(lines: list[Line], index: int, parts: list[str], header: Header) -> bool:
+    """Whether the line belongs to the title: the first does, later ones where the one before runs on."""
+    if not parts:
+        return True
+    line, before = lines[index], lines[index - 1]
+    if line.block != before.block and not _OPEN_END.search(parts[-1]):
+        return False
+    if _CONTINUES.match(line.text) or _OPEN_END.search(parts[-1]):
+        return True
+    return index - 1 > header.line and _block_is_title(lines, index)
+
+
+def _block_is_title(lines: list[Line], index: int) -> bool:
+    """A block of few lines, none a sentence, that a heading or a blank line ends."""
+    for line in lines[index : index + LONGEST_TITLE]:
+        if line.block != lines[index].block or heading(line.text):
+            return True
+        if line.text.endswith((".", ":")):
+            return False
+    return False
+
+
+def _joined(parts: list[str]) -> str:
+    return " ".join(" ".join(parts).split())

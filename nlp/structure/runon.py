@@ -1,0 +1,132 @@
+"""Texts whose lines a source has run together, cut again around what can only be a heading or header.
+
+Some archives keep the words of a page on one line.  A cut needs a sentence's end (or a page number) before it
+and a capital after it, so that the same words inside a sentence stay.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from nlp.structure.lines import RUN_TOGETHER, Line, split
+from nlp.structure.patterns import vocabulary
+
+_SHORTEST = 9  # letters: shorter headings are also ordinary words at the beginning of a sentence
+_ORGAN = r"[A-ZÅÄÖ][a-zåäö-]{0,40}(?: [a-zåäö,-]{1,30}){0,4}?(?:nämnden|styrelsen|utskottet|fullmäktige)"
+_DECIDES = re.compile(rf"(?<=[.!?”\")/] ){_ORGAN} (?:beslutar\b|beslutade\b|föreslår besluta)")
+_BODY_DECIDES = re.compile(rf"{_ORGAN}s beslut:? ")
+
+
+# The first sentence behind a title that shares its line: a capital, at most three words, a finite verb.
+_VERBS = (
+    "är|har|hade|föreslår|redovisa[rs]|informera[rs]|beslutar|utser|godkänner|godkännes|godkänns|ställs|lämnar|lämnas"
+    "|meddelar|meddelas|framgår|avser|beskriver|inkom|förklarade|föreligger|tackar|hälsar|anser|konstaterar|önskar"
+    "|yrkar|ska|skall|kan|får|behöver"
+)
+_SENTENCE = re.compile(
+    rf"(?<=[\wåäö)”\"] )[A-ZÅÄÖ][\wåäö-]{{1,40}}(?: [\wåäö-]{{1,30}}){{0,2}} (?:{_VERBS})\b"
+)
+_LONGEST_TITLE = 60  # characters: a header line beyond that may hold the first sentence too
+
+
+def unrun(line: Line) -> Iterator[Line]:
+    """The line as it is, or the lines it was run together from."""
+    cuts = list(_always(line.text))
+    if len(line.text) >= RUN_TOGETHER:
+        cuts.extend(_edges(line.text))
+    for piece in split(line, cuts):
+        yield from split(piece, _after_title(piece.text))
+
+
+def _after_title(text: str) -> Iterator[int]:
+    header = _header_forms().match(text)
+    sentence = _SENTENCE.search(text, header.end()) if header and len(text) > _LONGEST_TITLE else None
+    if sentence:
+        yield sentence.start()
+
+
+def _always(text: str) -> Iterator[int]:
+    """Cuts in lines of any length."""
+    for match in _colons().finditer(text):
+        yield match.start()
+        if _BODY_DECIDES.fullmatch(match[0]):
+            yield match.end()
+
+
+@cache
+def _colons() -> re.Pattern[str]:
+    """What can be cut out of any line.
+
+    `Beslut: … . Reservation: …` in decision lists; a body's decision set behind a title; the § of a cited
+    protokoll (`Utdrag ur protokoll … § 134:`); a header behind a running head (`3 Tekniska nämnden TN 1 …`).
+    """
+    prefix = _prefixes()
+    return re.compile(
+        r"(?<=[.!?”\")] )(?:Beslut|Reservation|Votering|Yrkande|Omröstning)(?:en|er|n)?(?::| om )"
+        rf"|(?<=[\wåäö).] ){_ORGAN}s beslut:? (?=[A-ZÅÄÖ])"
+        r"|(?<=\d )§ \d{1,4}(?=:| s\. )"
+        r"|(?:(?<=nämnden )|(?<=styrelsen )|(?<=utskottet )|(?<=mäktige )|(?<=\) ))"
+        rf"(?:{prefix}) \d{{1,4}} (?=[A-ZÅÄÖ\d])"
+        r"|(?<=\) )\d{1,4} (?=(?:Dnr|Diarienummer|Ärendenummer)\b)"
+        rf"|(?<=[a-zåäö])(?:{prefix}) ?§ ?\d{{1,4}}\b"
+    )
+
+
+def _prefixes() -> str:
+    return f"{vocabulary().prefix}|{vocabulary().prefix.title()}"
+
+
+@cache
+def _header_forms() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:{_prefixes()}) ?)?§ ?\d{{1,4}} |(?:{_prefixes()}) \d{{1,4}} |\d{{1,4}} (?=Dnr)"
+    )
+
+
+def _edges(text: str) -> Iterator[int]:
+    for match in _phrases().finditer(text):
+        yield match.start("phrase")
+        if match["whole"]:
+            yield match.end("phrase")
+    for match in _labels().finditer(text):
+        yield match.start()
+    for match in _headers().finditer(text):
+        yield match.start()
+    for match in _DECIDES.finditer(text):
+        yield match.start()
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """The long headings, capitalised, where a sentence could begin, with a capital or number behind them."""
+    whole = sorted(
+        {phrase for phrase in vocabulary().whole if len(phrase) >= _SHORTEST}, key=len, reverse=True
+    )
+    return re.compile(
+        rf"(?<![a-zåäö,-] )(?<!\w)(?P<phrase>(?P<whole>{'|'.join(map(_capital, whole))}):?)(?= [A-ZÅÄÖ0-9])"
+    )
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """The labels of the front page, capitalised; they can stand behind a name or a place."""
+    openings = sorted(
+        {phrase for phrase, _ in vocabulary().openings if " " in phrase or "/" in phrase},
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_capital, openings))})(?!\w)")
+
+
+def _capital(phrase: str) -> str:
+    """The phrase as a heading prints it: its first letter capital, or all of them."""
+    return f"(?:{re.escape(phrase[:1].upper() + phrase[1:])}|{re.escape(phrase.upper())})"
+
+
+@cache
+def _headers() -> re.Pattern[str]:
+    """`Ks 250 Title`, `§ 12 Title` after a sentence's end, a page number or a body's name."""
+    return re.compile(
+        rf"(?<![,§] )(?<!\w)(?:(?:{_prefixes()}) (?:§ ?)?\d{{1,4}} )+(?=[A-ZÅÄÖ]|dnr)"
+        r"|(?<=[.!?)”\"] )(?:§ ?\d{1,4} (?=[A-ZÅÄÖ]|Dnr))"
+    )
