@@ -17,7 +17,7 @@ from nlp.terms import SectionLabel
 
 LONGEST_TITLE = 5  # lines
 _LABEL_LEFT = re.compile(
-    r"[\s(*]*(?:dnr|dnr\.|diarienummer|ärendenummer|diarienr|handläggare|dp)?[\s.:)*-]*(?:\d[\d.\s]{0,8})?[\s)]*",
+    r"[\s(*]*(?:dnr|dnr\.|diarienummer|ärendenummer|diarienr|handläggare|dp)?[\s.:)*-]*(?:\d[\d.]{0,8}(?=[\s)]|$))?[\s)]*",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(\d{1,3})\.\s+(?=[A-ZÅÄÖ])")
@@ -26,7 +26,7 @@ _DECISIONS = frozenset(
     {SectionLabel.BESLUT, SectionLabel.YRKANDEN, SectionLabel.BESLUTSGANG, SectionLabel.VOTERING}
 )
 _SIGNS = " *:–-•\t\u00a0"
-_CONTINUES = re.compile(r"[a-zåäö(0-9–-]")
+_CONTINUES = re.compile(r"[a-zåäö(–-]")
 _OPEN_END = re.compile(
     r"(?:[,–-]|\b(?:och|samt|av|för|till|i|om|på|från|med|den|det|att|angående|gällande|avseende))$"
 )

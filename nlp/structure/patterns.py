@@ -25,6 +25,8 @@ class Vocabulary:
     sub: frozenset[str]
     cues: tuple[tuple[Phrase, SectionLabel], ...]
     groups: tuple[tuple[str, Role], ...]
+    verb: Phrase
+    binds: frozenset[str]
     organ: str
     prefix: str
 
@@ -54,6 +56,8 @@ def vocabulary() -> Vocabulary:
             for cue in data["cues"]
         ),
         groups=tuple((label.capitalize(), Role(role)) for label, role in data["narvaro"]["groups"].items()),
+        verb=re.compile(rf" (?:{'|'.join(data['runon']['verbs'])})\b"),
+        binds=frozenset(data["runon"]["binds"]),
         organ=organ,
         prefix="|".join(sorted(map(re.escape, words["prefix"]), key=len, reverse=True)),
     )

@@ -7,7 +7,9 @@ and a capital after it, so that the same words inside a sentence stay.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
+from nlp.rules.namnform import is_first_name
 from nlp.structure.lines import RUN_TOGETHER, Line, split
 from nlp.structure.patterns import vocabulary
 
@@ -17,16 +19,9 @@ _DECIDES = re.compile(rf"(?<=[.!?”\")/] ){_ORGAN} (?:beslutar\b|beslutade\b|f�
 _BODY_DECIDES = re.compile(rf"{_ORGAN}s beslut:? ")
 
 
-# The first sentence behind a title that shares its line: a capital, at most three words, a finite verb.
-_VERBS = (
-    "är|har|hade|föreslår|redovisa[rs]|informera[rs]|beslutar|utser|godkänner|godkännes|godkänns|ställs|lämnar|lämnas"
-    "|meddelar|meddelas|framgår|avser|beskriver|inkom|förklarade|föreligger|tackar|hälsar|anser|konstaterar|önskar"
-    "|yrkar|ska|skall|kan|får|behöver"
-)
-_SENTENCE = re.compile(
-    rf"(?<=[\wåäö)”\"] )[A-ZÅÄÖ][\wåäö-]{{1,40}}(?: [\wåäö-]{{1,30}}){{0,2}} (?:{_VERBS})\b"
-)
 _LONGEST_TITLE = 60  # characters: a header line beyond that may hold the first sentence too
+_SENTENCE_REACH = 160  # characters within which a sentence shows its verb
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÅÄÖ][\wåäö-]+")
 
 
 def unrun(line: Line) -> Iterator[Line]:
@@ -39,10 +34,23 @@ def unrun(line: Line) -> Iterator[Line]:
 
 
 def _after_title(text: str) -> Iterator[int]:
+    """Where the first sentence begins that shares its line with a header and a title."""
     header = _header_forms().match(text)
-    sentence = _SENTENCE.search(text, header.end()) if header and len(text) > _LONGEST_TITLE else None
-    if sentence:
-        yield sentence.start()
+    if header is None or len(text) <= _LONGEST_TITLE:
+        return
+    starts = (match.start() for match in _CAPITAL.finditer(text, header.end()))
+    next(starts, None)  # the title itself
+    yield from islice((at for at in starts if _begins_sentence(text, at)), 1)
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    """A capital that nothing before it binds to the title, with a finite verb behind it."""
+    before = text[:at].rstrip().rsplit(" ", 1)[-1]
+    name = text[at:].split(" ", 1)[0]
+    free = before.endswith((")", ".")) or (before.islower() and before not in vocabulary().binds)
+    return (free or (before.istitle() and is_first_name(name))) and bool(
+        vocabulary().verb.search(text, at, at + _SENTENCE_REACH)
+    )
 
 
 def _always(text: str) -> Iterator[int]:
@@ -127,6 +135,6 @@ def _capital(phrase: str) -> str:
 def _headers() -> re.Pattern[str]:
     """`Ks 250 Title`, `§ 12 Title` after a sentence's end, a page number or a body's name."""
     return re.compile(
-        rf"(?<![,§] )(?<!\w)(?:(?:{_prefixes()}) (?:§ ?)?\d{{1,4}} )+(?=[A-ZÅÄÖ]|dnr)"
+        rf"(?<![,§] )(?<!\w)(?:(?:{_prefixes()}) (?:§ ?)?\d{{1,4}}(?:/\d{{2,4}})? )+(?=[A-ZÅÄÖ]|dnr)"
         r"|(?<=[.!?)”\"] )(?:§ ?\d{1,4} (?=[A-ZÅÄÖ]|Dnr))"
     )
