@@ -25,7 +25,7 @@ _MARKERS = {
         r"(?!\s+(?:skickas|sänds|till|ska|expedieras|från|för|har|översänds))"
     ),
     HandlingKind.KALLELSE: r"(?:kallelse(?:/föredragningslista)?|kallelse till .{1,60}|kungörelse)\b",
-    HandlingKind.BILAGA: r"bilaga(?:\s+(?:nr\.?\s*)?\w{1,3})?\s*(?:$|[:.(–-])",
+    HandlingKind.BILAGA: r"bilaga(?:(?:\s+(?:nr\.?\s*)?\w{1,3})?\s*(?:$|[:.(–-])|\s+till\s)",
     HandlingKind.PROTOKOLL: r"(?:sammanträdesprotokoll|protokoll(?:\s+nr\.?\s*\d+)?)\s*(?:$|\d|[(,])",
 }
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _MARKERS.items())
@@ -90,6 +90,8 @@ def describe(document: Document, lines: list[Line], part: Part, items: list[Item
     said = [line.text for line in lines[part.first : part.last]]
     to_first = [item.first - part.first for item in items if part.first <= item.first < part.last]
     head = said[: min([HEAD, *to_first])]
-    date = date_in(head or said[:HEAD]) or date_in([text for text in said if "ammanträdesda" in text])
+    date = date_in(head or said[:HEAD], any_day=part.kind == HandlingKind.TJANSTESKRIVELSE)
+    date = date or date_in([text for text in said if "ammanträdesda" in text])
+    organ = organ_in(head, said if part.kind == HandlingKind.PROTOKOLL else ())
     start, end = lines[part.first].start, lines[part.last - 1].end
-    return Handling(part.kind, start, end, kommun_in(head, document.text), organ_in(head, said), date)
+    return Handling(part.kind, start, end, kommun_in(head, document.text), organ, date)

@@ -69,7 +69,9 @@ def _opening(line: str) -> Heading | None:
         return None
     text = line.casefold()
     for phrase, label in vocabulary().openings:
-        if text.startswith(phrase):
+        if text.startswith(phrase) and not (
+            phrase[-1].isalpha() and text[len(phrase) : len(phrase) + 1].isalpha()
+        ):
             return Heading(label, len(phrase), opens=True)
     return None
 

@@ -88,22 +88,22 @@ def organ_in(head: Sequence[str], said: Sequence[str] = ()) -> str:
 
 
 def _organ_on(line: str) -> str:
-    rest = " ".join(_NOISE.sub(" ", line).split()).strip(" ,.:;–-/")
+    rest = " ".join(_NOISE.sub(" ", line).split()).strip(" ,.:;–-/").removeprefix("Till ")
     if rest.isupper():
         rest = rest.capitalize()
     match = _ORGAN.match(rest)
     return match[0] if match and len(rest) - match.end() <= 3 else ""
 
 
-def date_in(head: Sequence[str]) -> str:
-    """The date of the sammanträde as ISO: where a line says so, else beside body or place; "" for none."""
+def date_in(head: Sequence[str], *, any_day: bool = False) -> str:
+    """The date of the sammanträde as ISO: where a line says so, else beside body or place; "" for none.
+
+    With `any_day` (a letter has no sammanträde) the first date of the head will do.
+    """
     dated = [(line, next((tag.value for tag in find_dates(line)), "")) for line in head]
-    tests: tuple[Callable[[str], object], ...] = (
-        _MEETING_DAY.search,
-        _organ_on,
-        _MEETING.search,
-        _DAY.search,
-    )
+    tests: list[Callable[[str], object]] = [_MEETING_DAY.search, _organ_on, _MEETING.search, _DAY.search]
+    if any_day:
+        tests.append(bool)
     return next((date for test in tests if (date := _first_date(dated, test))), "")
 
 

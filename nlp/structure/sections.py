@@ -38,6 +38,9 @@ _CUED_AFTER = {
 }
 
 
+_BEFORE_CONTENTS = frozenset({None, SectionLabel.NARVARO, SectionLabel.JUSTERING})
+# Outside a § these say what the handling is; inside, they head the recipients and the documents.
+_KINDS = frozenset({"protokollsutdrag", "bilaga"})
 _ENTRY = re.compile(r"(?:[A-ZÅÄÖ][A-Za-z]{0,5} )?(?:§\s*)?(\d{1,3})[.:]?\s{1,4}[A-ZÅÄÖ][a-zåäö]")
 
 
@@ -75,10 +78,10 @@ def _outside(lines: list[Line]) -> Iterator[_Opening]:
     current = None
     for index, line in enumerate(lines):
         found = heading(line.text)
-        if found is None and current != SectionLabel.INNEHALL and _lists_contents(lines, index):
+        if found is None and current in _BEFORE_CONTENTS and _lists_contents(lines, index):
             yield _Opening(index, SectionLabel.INNEHALL, "")
             current = SectionLabel.INNEHALL
-        if found is None or found.lead or _is_cell(found, line, current):
+        if found is None or found.lead or _is_cell(found, line, current) or plain(line.text) in _KINDS:
             continue
         if found.label != current or line.text.casefold().startswith(vocabulary().fresh):
             yield _Opening(index, found.label, _heading_text(line, found))
@@ -110,12 +113,19 @@ def _in_item(lines: list[Line]) -> Iterator[_Opening]:
         found = heading(line.text)
         if found and _opens(lines, index, found, current):
             headed = headed or not found.lead
-            if found.label != current or not (found.lead or plain(line.text) in vocabulary().sub):
+            if found.label != current or not _goes_on(lines, index, found):
                 yield _Opening(index, found.label, _heading_text(line, found))
             current = found.label
         elif label := _unheaded(lines, index, current, headed=headed):
             yield _Opening(index, label, "")
             current = label
+
+
+def _goes_on(lines: list[Line], index: int, found: Heading) -> bool:
+    """Whether a heading of the running label goes on with it: a lead-in, a sub-heading, a second line."""
+    above = heading(lines[index - 1].text) if index else None
+    stacked = above is not None and above.label == found.label and above.length == len(lines[index - 1].text)
+    return found.lead or stacked or plain(lines[index].text[: found.length]) in vocabulary().sub
 
 
 def _opens(lines: list[Line], index: int, found: Heading, current: SectionLabel | None) -> bool:
