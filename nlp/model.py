@@ -45,7 +45,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its stretch of the text, its size, where the text came from, and how good it is (0–1)."""
+    """One page: its stretch of the text, its size, where the text came from, and how good it is (0–1).
+
+    `head` holds the running heads and feet that were left out of the text, a line each: they often are all that
+    says which kommun and body the minutes are of.
+    """
 
     number: int
     start: int
@@ -54,6 +58,7 @@ class Page:
     height: float
     source: PageSource
     quality: float
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ Protokollsutdrag, Bilaga.  What it says of itself is read from its head, never f
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from nlp.model import Document, Handling
 from nlp.structure.headings import HEAD, front_page
 from nlp.structure.lines import Line
-from nlp.structure.metadata import date_in, kommun_in, organ_in
+from nlp.structure.metadata import date_in, kommun_in, organ_deciding, organ_in
 from nlp.structure.paragrafer import Item
 from nlp.terms import HandlingKind
 
@@ -43,19 +46,34 @@ class Part:
 
 def find_parts(document: Document, lines: list[Line], items: list[Item]) -> list[Part]:
     """The parts of a file in order, at least one; together they hold all lines."""
-    tops = _page_tops(document, lines) if len(document.pages) > 1 else set(range(len(lines)))
-    first_kind = next(filter(None, (marker(line.text) for line in lines[:_TOP])), None)
-    marks = [
-        (0, first_kind or (HandlingKind.PROTOKOLL if items or front_page(lines) else HandlingKind.OVRIGT))
-    ]
-    for index in sorted(tops):
-        kind = marker(lines[index].text)
-        if kind and kind != marks[-1][1]:
-            marks.append((_with_organ_above(lines, index), kind))
-    edges = pairwise([*(first for first, _ in marks), len(lines)])
+    marks = sorted(_marks(document, lines), key=lambda mark: mark[0])
+    if not marks or marks[0][0] >= _TOP:
+        of_minutes = bool(items) or front_page(lines)
+        marks.insert(0, (0, HandlingKind.PROTOKOLL if of_minutes else HandlingKind.OVRIGT))
+    kept = [(0, marks[0][1])]
+    kept.extend(after for before, after in pairwise(marks) if after[1] != before[1])
+    edges = pairwise([*(first for first, _ in kept), len(lines)])
     return [
-        Part(kind, first, last) for (_, kind), (first, last) in zip(marks, edges, strict=True) if first < last
+        Part(kind, first, last) for (_, kind), (first, last) in zip(kept, edges, strict=True) if first < last
     ]
+
+
+def _marks(document: Document, lines: list[Line]) -> Iterator[tuple[int, HandlingKind]]:
+    """Where something says what kind of handling begins: a line at a page's top, or a new running head."""
+    if len(document.pages) < 2:
+        tops = [range(len(lines))]
+    else:
+        firsts = [bisect_left(lines, page.start, key=attrgetter("start")) for page in document.pages]
+        tops = [range(first, min(first + _TOP, last)) for first, last in pairwise([*firsts, len(lines)])]
+    head = None
+    for page, top in zip(document.pages, tops, strict=True):
+        running = next(filter(None, map(marker, page.head.splitlines())), None)
+        if running and running != head and top:
+            yield top[0], running
+        head = running or head
+        for index in top:
+            if kind := marker(lines[index].text):
+                yield _with_organ_above(lines, index), kind
 
 
 def marker(text: str) -> HandlingKind | None:
@@ -65,18 +83,6 @@ def marker(text: str) -> HandlingKind | None:
         if match and len(text) - match.end() <= _SAYS_LITTLE and not text.rstrip().endswith("."):
             return kind
     return None
-
-
-def _page_tops(document: Document, lines: list[Line]) -> set[int]:
-    """The indices of the first lines of each page."""
-    starts = [page.start for page in document.pages]
-    tops: set[int] = set()
-    page = -1
-    for index, line in enumerate(lines):
-        while page + 1 < len(starts) and starts[page + 1] <= line.start:
-            page += 1
-            tops.update(range(index, min(index + _TOP, len(lines))))
-    return tops
 
 
 def _with_organ_above(lines: list[Line], index: int) -> int:
@@ -89,9 +95,16 @@ def describe(document: Document, lines: list[Line], part: Part, items: list[Item
     """The part with what its head (up to its first §) says of kommun, organ and date."""
     said = [line.text for line in lines[part.first : part.last]]
     to_first = [item.first - part.first for item in items if part.first <= item.first < part.last]
-    head = said[: min([HEAD, *to_first])]
+    start, end = lines[part.first].start, lines[part.last - 1].end
+    running = _running_heads(document, start, end)
+    head = [*said[: min([HEAD, *to_first])], *running]
     date = date_in(head or said[:HEAD], any_day=part.kind == HandlingKind.TJANSTESKRIVELSE)
     date = date or date_in([text for text in said if "ammanträdesda" in text])
-    organ = organ_in(head, said if part.kind == HandlingKind.PROTOKOLL else ())
-    start, end = lines[part.first].start, lines[part.last - 1].end
+    organ = organ_in(head) or organ_deciding(said)
     return Handling(part.kind, start, end, kommun_in(head, document.text), organ, date)
+
+
+def _running_heads(document: Document, start: int, end: int) -> list[str]:
+    """The different lines of the running heads on the pages of [start, end)."""
+    pages = [page for page in document.pages if page.start < end and start < page.end]
+    return list(dict.fromkeys(line for page in pages for line in page.head.splitlines()))

@@ -29,12 +29,14 @@ _NO_NAME = frozenset(
 _BODY = (
     r"(?:nämnd(?:en)?|styrelsen?|fullmäktige|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?|kommitt[eé]n?)"
 )
-_ORGAN = re.compile(
+_ORGAN_NAME = (
     r"(?:(?:[A-ZÅÄÖ][a-zåäö]+-?,? (?:[a-zåäö]+-?,? )?(?:och|samt) (?:[a-zåäö]+ ){0,2}[a-zåäö]*"
     r"|[A-ZÅÄÖ][a-zåäö]+[ae] [a-zåäö]*|[A-ZÅÄÖ][a-zåäö]*)"
     rf"{_BODY}|Nämnden för [a-zåäö, -]{{3,60}}|Landsting(?:et|sfullmäktige)|Drätselkammaren)"
-    r"(?:s (?:[a-zåäö]+(?:- och [a-zåäö]+)? )?[a-zåäö]*(?:utskott|beredning|presidium))?",
+    r"(?:s (?:[a-zåäö]+(?:- och [a-zåäö]+)? )?[a-zåäö]*(?:utskott|beredning|presidium))?"
 )
+_ORGAN = re.compile(_ORGAN_NAME)
+_DECIDED = re.compile(rf"(?P<organ>{_ORGAN_NAME})s? (?:beslut|beslutar(?: att)?):?")
 _NOISE = re.compile(
     r"\b(?:sammanträdes?-?protokoll|sammanträdesdatum|sammanträdesdag|protokollsutdrag"
     r"|protokoll(?: nr\.? ?\d+)?|organ|nämnd/styrelse|nämnd|styrelse|forum|myndighet|datum|sida|sid|blad"
@@ -54,13 +56,11 @@ _NOT_THE_DAY = re.compile(r"juster|anslag|uppsätt|nedtag|underskrift", re.IGNOR
 
 
 def kommun_in(head: Sequence[str], text: str) -> str:
-    """The kommun, region or förbund that the head names, else the one the text names most; "" in doubt."""
+    """The kommun, region or förbund that the head names, else what the text names most; "" in doubt."""
     for line in head:
         if len(names := set(_names(line))) == 1:
             return names.pop()
-    ranked = Counter(_names(text)).most_common(2)
-    sure = ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
-    return ranked[0][0] if sure else ""
+    return _clear_winner(Counter(_names(text)))
 
 
 def _names(text: str) -> Iterator[str]:
@@ -76,15 +76,21 @@ def _without_genitive(name: str) -> str:
     return name[:-1] if name.endswith("s") and not _OWN_S.search(name) else name
 
 
-def organ_in(head: Sequence[str], said: Sequence[str] = ()) -> str:
-    """The body whose name stands alone on a line, labels, dates and page numbers aside.
+def organ_in(head: Sequence[str]) -> str:
+    """The kommun, region or förbund that the head names, else what the text names most; "" if in doubt."""
+    return next(filter(None, map(_organ_on, head)), "")
 
-    The first such line of the head counts; without one, the body that stands so most often in `said`.
-    """
-    first = next(filter(None, map(_organ_on, head)), "")
-    return first or next(
-        (organ for organ, _ in Counter(filter(None, map(_organ_on, said))).most_common(1)), ""
-    )
+
+def organ_deciding(said: Sequence[str]) -> str:
+    """The body that most headings name as the one that decided (`Kommunstyrelsens beslut`); "" in doubt."""
+    deciding = Counter(match["organ"] for line in said if (match := _DECIDED.fullmatch(line)))
+    return _clear_winner(deciding)
+
+
+def _clear_winner(found: Counter[str]) -> str:
+    """What is found at least twice as often as anything else."""
+    ranked = found.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) else ""
 
 
 def _organ_on(line: str) -> str:
