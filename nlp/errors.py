@@ -125,7 +125,9 @@ class NotDatabaseError(DatabaseError):
 
     code = "not_a_database"
     exit_code = 22
-    template = "{name}: filen är ingen protokolldatabas{detail}. Ange en annan fil; den här har lämnats orörd."
+    template = (
+        "{name}: filen är ingen protokolldatabas{detail}. Ange en annan fil; den här har lämnats orörd."
+    )
 
 
 class NewerSchemaError(DatabaseError):

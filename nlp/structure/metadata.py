@@ -77,7 +77,7 @@ def _without_genitive(name: str) -> str:
 
 
 def organ_in(head: Sequence[str]) -> str:
-    """The kommun, region or förbund that the head names, else what the text names most; "" if in doubt."""
+    """The body whose name stands alone on a line, labels, dates and page numbers aside; "" for none."""
     return next(filter(None, map(_organ_on, head)), "")
 
 
