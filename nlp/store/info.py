@@ -1,0 +1,35 @@
+"""What a database holds, in numbers."""
+
+import sqlite3
+
+from nlp.store.results import Info, Misslyckad, OrganSpann, Utfall
+from nlp.store.write import OK
+
+_OUTCOMES = (
+    "SELECT outcome, count(*) FROM sokvag GROUP BY outcome ORDER BY outcome <> ?, count(*) DESC, outcome"
+)
+_FAILURES = "SELECT path, outcome, reason FROM sokvag WHERE outcome <> ? ORDER BY path"
+_ORGAN = """
+    SELECT kommun, organ, count(*), coalesce(min(nullif(date, '')), ''), max(date)
+    FROM handling GROUP BY kommun, organ ORDER BY kommun, organ"""
+
+
+def info(connection: sqlite3.Connection) -> Info:
+    """Counts, failures, and which organs and years are here."""
+    return Info(
+        files=_number(connection, "SELECT count(*) FROM file"),
+        outcomes=tuple(Utfall(*row) for row in connection.execute(_OUTCOMES, (OK,))),
+        failures=tuple(Misslyckad(*row) for row in connection.execute(_FAILURES, (OK,))),
+        pages=_number(connection, "SELECT coalesce(sum(pages), 0) FROM file"),
+        paragrafer=_number(connection, "SELECT count(*) FROM paragraf"),
+        yrkanden=_number(connection, "SELECT count(*) FROM yrkande"),
+        voteringar=_number(connection, "SELECT count(*) FROM votering"),
+        organ=tuple(OrganSpann(*row) for row in connection.execute(_ORGAN)),
+        schema=_number(connection, "PRAGMA user_version"),
+        size=_number(connection, "PRAGMA page_count") * _number(connection, "PRAGMA page_size"),
+    )
+
+
+def _number(connection: sqlite3.Connection, sql: str) -> int:
+    number: int = connection.execute(sql).fetchone()[0]
+    return number

@@ -1,0 +1,209 @@
+"""From rows back to the frozen types: what was saved, and nothing else."""
+
+import sqlite3
+from collections import defaultdict
+from typing import Any, TypeVar
+
+from nlp.errors import NotFoundError
+from nlp.model import (
+    Beslutspunkt,
+    Deltagare,
+    Document,
+    Handling,
+    Jav,
+    Page,
+    Paragraf,
+    Person,
+    Protokoll,
+    Reservation,
+    Rost,
+    Section,
+    Span,
+    Tag,
+    Votering,
+    Word,
+    Yrkande,
+)
+from nlp.store.words import unpack
+from nlp.terms import (
+    EntityLabel,
+    HandlingKind,
+    Mode,
+    Outcome,
+    PageSource,
+    Role,
+    SectionLabel,
+    Vote,
+    YrkandeKind,
+)
+
+Row = tuple[Any, ...]
+D = TypeVar("D", Reservation, Jav)
+
+_SECTION = "label, heading, start, end, source"
+# A file's handlingar have consecutive ids, so the difference to the first is the index.
+_PARAGRAF = (
+    "id, number, title, start, end, "
+    "handling_id - (SELECT min(h.id) FROM handling AS h WHERE h.file_id = paragraf.file_id)"
+)
+_PARAGRAFER = "SELECT id FROM paragraf WHERE file_id = ?"
+_ONE_PARAGRAF = "SELECT id FROM paragraf WHERE id = ?"
+
+
+def load(connection: sqlite3.Connection, sha256: str) -> Protokoll:
+    """The analysis of the file with these bytes; a `NotFoundError` where it is not stored."""
+    row = connection.execute("SELECT id, name FROM file WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise NotFoundError(sha256, "filen finns inte i databasen.")
+    file_id, name = row
+    outside = _rows(connection, _SECTION, "avsnitt", "file_id = ? AND paragraf_id IS NULL", file_id)
+    return Protokoll(
+        document=_document(connection, file_id, sha256, name),
+        handlingar=_handlingar(connection, file_id),
+        sections=tuple(_section(row) for row in outside),
+        paragrafer=_Parts(connection, _PARAGRAFER, file_id).paragrafer(),
+        tags=_tags(connection, file_id),
+    )
+
+
+def load_paragraf(connection: sqlite3.Connection, paragraf_id: int) -> Paragraf | None:
+    """One paragraf with everything found in it, None where there is none with that id."""
+    return next(iter(_Parts(connection, _ONE_PARAGRAF, paragraf_id).paragrafer()), None)
+
+
+def _rows(connection: sqlite3.Connection, columns: str, table: str, where: str, value: int) -> list[Row]:
+    """Rows in the order they were saved in."""
+    sql = f"SELECT {columns} FROM {table} WHERE {where} ORDER BY id"  # noqa: S608 - all four are constants here
+    return connection.execute(sql, (value,)).fetchall()
+
+
+def _document(connection: sqlite3.Connection, file_id: int, sha256: str, name: str) -> Document:
+    text = "".join(row[0] for row in _rows(connection, "text", "textdel", "file_id = ?", file_id))
+    columns = "number, start, end, width, height, source, quality, head, words"
+    pages: list[Page] = []
+    words: list[Word] = []
+    for row in _rows(connection, columns, "sida", "file_id = ?", file_id):
+        number, start, end, width, height, source, quality, head, packed = row
+        pages.append(Page(number, start, end, width, height, PageSource(source), quality, head))
+        words.extend(unpack(packed, number))
+    return Document(sha256, name, text, tuple(words), tuple(pages))
+
+
+def _handlingar(connection: sqlite3.Connection, file_id: int) -> tuple[Handling, ...]:
+    columns = "handling_id, name, party, role, replaces, note, start, end"
+    where = "handling_id IN (SELECT id FROM handling WHERE file_id = ?)"
+    narvaro = defaultdict(list)
+    for parent, name, party, role, *rest in _rows(connection, columns, "narvaro", where, file_id):
+        narvaro[parent].append(Deltagare(Person(name, party), Role(role), *rest))
+    columns = "kind, start, end, kommun, organ, date, id"
+    return tuple(
+        Handling(HandlingKind(kind), start, end, kommun, organ, date, tuple(narvaro[own]))
+        for kind, start, end, kommun, organ, date, own in _rows(
+            connection, columns, "handling", "file_id = ?", file_id
+        )
+    )
+
+
+def _tags(connection: sqlite3.Connection, file_id: int) -> tuple[Tag, ...]:
+    columns = "start, end, label, value, source"
+    rows = _rows(connection, columns, "entitet", "file_id = ?", file_id)
+    return tuple(
+        Tag(start, end, EntityLabel(label), value, source) for start, end, label, value, source in rows
+    )
+
+
+def _section(row: Row) -> Section:
+    label, *rest = row
+    return Section(SectionLabel(label), *rest)
+
+
+class _Parts:
+    """What belongs to the paragrafer that `which` selects, each kind read in one query."""
+
+    def __init__(self, connection: sqlite3.Connection, which: str, value: int) -> None:
+        self._connection = connection
+        self._which = which
+        self._value = value
+
+    def paragrafer(self) -> tuple[Paragraf, ...]:
+        """The selected paragrafer, in order."""
+        dnr, sections, beslut = self._dnr(), self._sections(), self._beslut()
+        yrkanden, voteringar = self._yrkanden(), self._voteringar()
+        reservationer, jav = self._dissents("reservation", Reservation), self._dissents("jav", Jav)
+        return tuple(
+            Paragraf(
+                number,
+                title,
+                tuple(dnr[own]),
+                start,
+                end,
+                handling,
+                tuple(sections[own]),
+                tuple(beslut[own]),
+                tuple(yrkanden[own]),
+                tuple(voteringar[own]),
+                tuple(reservationer[own]),
+                tuple(jav[own]),
+            )
+            for own, number, title, start, end, handling in self._select(_PARAGRAF, "paragraf", "id")
+        )
+
+    def _select(self, columns: str, table: str, key: str = "paragraf_id") -> list[Row]:
+        return _rows(self._connection, columns, table, f"{key} IN ({self._which})", self._value)
+
+    def _under(self, columns: str, table: str, parent: str) -> list[Row]:
+        """Rows of a table two steps below paragraf."""
+        where = f"{parent}_id IN (SELECT id FROM {parent} WHERE paragraf_id IN ({self._which}))"  # noqa: S608 - constants of this class
+        return _rows(self._connection, columns, table, where, self._value)
+
+    def _dnr(self) -> dict[int, list[str]]:
+        found = defaultdict(list)
+        for parent, dnr in self._select("paragraf_id, dnr", "paragraf_dnr"):
+            found[parent].append(dnr)
+        return found
+
+    def _sections(self) -> dict[int, list[Section]]:
+        found = defaultdict(list)
+        for parent, *rest in self._select(f"paragraf_id, {_SECTION}", "avsnitt"):
+            found[parent].append(_section(tuple(rest)))
+        return found
+
+    def _beslut(self) -> dict[int, list[Beslutspunkt]]:
+        found = defaultdict(list)
+        for parent, mode, start, end in self._select("paragraf_id, mode, start, end", "beslutspunkt"):
+            found[parent].append(Beslutspunkt(Mode(mode), start, end))
+        return found
+
+    def _yrkanden(self) -> dict[int, list[Yrkande]]:
+        people: dict[tuple[int, str], list[Person]] = defaultdict(list)
+        columns = "yrkande_id, role, name, party"
+        for parent, role, name, party in self._under(columns, "yrkande_person", "yrkande"):
+            people[parent, role].append(Person(name, party))
+        found = defaultdict(list)
+        columns = "paragraf_id, id, kind, outcome, target, proof_start, proof_end, start, end"
+        for parent, own, kind, outcome, target, *proof, start, end in self._select(columns, "yrkande"):
+            movers, supporters = tuple(people[own, "proposer"]), tuple(people[own, "supporter"])
+            told = None if proof[0] is None else Span(*proof)
+            closed = (YrkandeKind(kind), Outcome(outcome))
+            found[parent].append(Yrkande(*closed, movers, supporters, target, told, start, end))
+        return found
+
+    def _voteringar(self) -> dict[int, list[Votering]]:
+        ballots: dict[int, list[Rost]] = defaultdict(list)
+        for parent, name, party, vote in self._under("votering_id, name, party, vote", "rost", "votering"):
+            ballots[parent].append(Rost(Person(name, party), Vote(vote)))
+        found = defaultdict(list)
+        columns = "paragraf_id, id, start, end, yes, no, abstain, absent, yes_means, no_means"
+        for parent, own, start, end, yes, no, abstain, absent, *means in self._select(columns, "votering"):
+            counts = (yes, no, abstain, absent)
+            found[parent].append(Votering(*counts, means[0], means[1], tuple(ballots[own]), start, end))
+        return found
+
+    def _dissents(self, table: str, kind: type[D]) -> dict[int, list[D]]:
+        people: dict[int, list[Person]] = defaultdict(list)
+        for parent, *person in self._under(f"{table}_id, name, party", f"{table}_person", table):
+            people[parent].append(Person(*person))
+        found = defaultdict(list)
+        for parent, own, *place in self._select("paragraf_id, id, start, end", table):
+            found[parent].append(kind(tuple(people[own]), *place))
+        return found

@@ -1,0 +1,325 @@
+-- Migration m001.  docs/store.md explains every table, column and view.
+-- Offsets (start, end) are half-open and count characters of the whole file's text; page counts from 1, 0 = none.
+-- The columns *_key hold a name in lower case between blanks, since SQLite folds ASCII letters only.
+
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    size INTEGER,
+    pages INTEGER NOT NULL,
+    ingested_at TEXT NOT NULL,
+    version TEXT NOT NULL,
+    analysis INTEGER NOT NULL
+);
+
+CREATE TABLE sokvag (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    file_id INTEGER REFERENCES file (id),
+    outcome TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    tried_at TEXT NOT NULL
+);
+CREATE INDEX idx_sokvag_file_id ON sokvag (file_id);
+CREATE INDEX idx_sokvag_outcome ON sokvag (outcome);
+
+CREATE TABLE sida (
+    id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    width REAL NOT NULL,
+    height REAL NOT NULL,
+    source TEXT NOT NULL,
+    quality REAL NOT NULL,
+    head TEXT NOT NULL,
+    words BLOB NOT NULL
+);
+CREATE INDEX idx_sida_file_id ON sida (file_id);
+
+CREATE TABLE handling (
+    id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    kommun TEXT NOT NULL,
+    organ TEXT NOT NULL,
+    date TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    kommun_key TEXT NOT NULL,
+    organ_key TEXT NOT NULL
+);
+CREATE INDEX idx_handling_file_id ON handling (file_id);
+CREATE INDEX idx_handling_date ON handling (date);
+CREATE INDEX idx_handling_organ ON handling (kommun, organ, date);
+
+CREATE TABLE narvaro (
+    id INTEGER PRIMARY KEY,
+    handling_id INTEGER NOT NULL REFERENCES handling (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    role TEXT NOT NULL,
+    replaces TEXT NOT NULL,
+    note TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+CREATE INDEX idx_narvaro_handling_id ON narvaro (handling_id);
+
+CREATE TABLE paragraf (
+    id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    handling_id INTEGER NOT NULL REFERENCES handling (id) ON DELETE CASCADE,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL
+);
+CREATE INDEX idx_paragraf_file_id ON paragraf (file_id);
+CREATE INDEX idx_paragraf_handling_id ON paragraf (handling_id);
+
+CREATE TABLE arende (
+    id INTEGER PRIMARY KEY,
+    kommun_key TEXT NOT NULL,
+    dnr_key TEXT NOT NULL,
+    kommun TEXT NOT NULL,
+    dnr TEXT NOT NULL,
+    UNIQUE (dnr_key, kommun_key)
+);
+
+CREATE TABLE paragraf_dnr (
+    id INTEGER PRIMARY KEY,
+    paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    arende_id INTEGER REFERENCES arende (id),
+    dnr TEXT NOT NULL
+);
+CREATE INDEX idx_paragraf_dnr_paragraf_id ON paragraf_dnr (paragraf_id);
+CREATE INDEX idx_paragraf_dnr_arende_id ON paragraf_dnr (arende_id);
+
+CREATE TABLE avsnitt (
+    id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    paragraf_id INTEGER REFERENCES paragraf (id) ON DELETE CASCADE,
+    label TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    source TEXT NOT NULL
+);
+CREATE INDEX idx_avsnitt_file_id ON avsnitt (file_id);
+CREATE INDEX idx_avsnitt_paragraf_id ON avsnitt (paragraf_id);
+
+CREATE TABLE textdel (
+    id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    handling_id INTEGER REFERENCES handling (id) ON DELETE CASCADE,
+    paragraf_id INTEGER REFERENCES paragraf (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    dnr TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX idx_textdel_file_id ON textdel (file_id);
+CREATE INDEX idx_textdel_handling_id ON textdel (handling_id);
+CREATE INDEX idx_textdel_paragraf_id ON textdel (paragraf_id);
+
+CREATE TABLE entitet (
+    id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    paragraf_id INTEGER REFERENCES paragraf (id) ON DELETE CASCADE,
+    label TEXT NOT NULL,
+    text TEXT NOT NULL,
+    value TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    dnr_key TEXT
+);
+CREATE INDEX idx_entitet_file_id ON entitet (file_id);
+CREATE INDEX idx_entitet_paragraf_id ON entitet (paragraf_id);
+CREATE INDEX idx_entitet_dnr_key ON entitet (dnr_key) WHERE dnr_key IS NOT NULL;
+
+CREATE TABLE beslutspunkt (
+    id INTEGER PRIMARY KEY,
+    paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    mode TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL
+);
+CREATE INDEX idx_beslutspunkt_paragraf_id ON beslutspunkt (paragraf_id);
+
+CREATE TABLE yrkande (
+    id INTEGER PRIMARY KEY,
+    paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    target TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    proof_start INTEGER,
+    proof_end INTEGER,
+    proof_page INTEGER
+);
+CREATE INDEX idx_yrkande_paragraf_id ON yrkande (paragraf_id);
+
+CREATE TABLE yrkande_person (
+    id INTEGER PRIMARY KEY,
+    yrkande_id INTEGER NOT NULL REFERENCES yrkande (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+CREATE INDEX idx_yrkande_person_yrkande_id ON yrkande_person (yrkande_id);
+
+CREATE TABLE votering (
+    id INTEGER PRIMARY KEY,
+    paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    yes INTEGER,
+    no INTEGER,
+    abstain INTEGER,
+    absent INTEGER,
+    yes_means TEXT NOT NULL,
+    no_means TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL
+);
+CREATE INDEX idx_votering_paragraf_id ON votering (paragraf_id);
+
+CREATE TABLE rost (
+    id INTEGER PRIMARY KEY,
+    votering_id INTEGER NOT NULL REFERENCES votering (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    vote TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+CREATE INDEX idx_rost_votering_id ON rost (votering_id);
+
+CREATE TABLE reservation (
+    id INTEGER PRIMARY KEY,
+    paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL
+);
+CREATE INDEX idx_reservation_paragraf_id ON reservation (paragraf_id);
+
+CREATE TABLE reservation_person (
+    id INTEGER PRIMARY KEY,
+    reservation_id INTEGER NOT NULL REFERENCES reservation (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+CREATE INDEX idx_reservation_person_reservation_id ON reservation_person (reservation_id);
+
+CREATE TABLE jav (
+    id INTEGER PRIMARY KEY,
+    paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL
+);
+CREATE INDEX idx_jav_paragraf_id ON jav (paragraf_id);
+
+CREATE TABLE jav_person (
+    id INTEGER PRIMARY KEY,
+    jav_id INTEGER NOT NULL REFERENCES jav (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+CREATE INDEX idx_jav_person_jav_id ON jav_person (jav_id);
+
+-- remove_diacritics 0: hall must not find håll.  The content stays in textdel; write.py keeps the two in step.
+CREATE VIRTUAL TABLE textdel_fts USING fts5 (
+    number, title, dnr, text,
+    content="textdel", content_rowid="id", tokenize="unicode61 remove_diacritics 0"
+);
+-- The weights of number, title, dnr and text, kept in the file so that ORDER BY rank is the same everywhere.
+INSERT INTO textdel_fts (textdel_fts, rank) VALUES ('rank', 'bm25(5.0, 5.0, 5.0, 1.0)');
+
+CREATE VIEW v_filer AS
+SELECT
+    s.path, s.name, s.outcome, s.reason, f.pages, f.size, f.sha256, f.ingested_at, f.version, s.file_id,
+    (SELECT count(*) FROM paragraf AS p WHERE p.file_id = f.id) AS paragrafer
+FROM sokvag AS s LEFT JOIN file AS f ON f.id = s.file_id;
+
+CREATE VIEW v_paragrafer AS
+SELECT
+    p.id, h.kommun, h.organ, h.date, h.kind, p.number, p.title,
+    coalesce((SELECT group_concat(d.dnr, ', ') FROM paragraf_dnr AS d WHERE d.paragraf_id = p.id), '') AS dnr,
+    p.page, f.name AS file, p.start, p.end, p.file_id
+FROM paragraf AS p
+JOIN handling AS h ON h.id = p.handling_id
+JOIN file AS f ON f.id = p.file_id;
+
+CREATE VIEW v_avsnitt AS
+SELECT
+    a.id, a.paragraf_id, h.kommun, h.organ, h.date, t.number, t.title, a.label, a.heading,
+    substr(t.text, a.start - t.start + 1, a.end - a.start) AS text,
+    a.page, f.name AS file
+FROM avsnitt AS a
+JOIN file AS f ON f.id = a.file_id
+LEFT JOIN textdel AS t ON t.file_id = a.file_id AND a.start >= t.start AND a.start < t.end
+LEFT JOIN handling AS h ON h.id = t.handling_id;
+
+CREATE VIEW v_beslut AS
+SELECT
+    b.id, b.paragraf_id, p.kommun, p.organ, p.date, p.number, p.title, p.dnr, b.mode,
+    substr(t.text, b.start - t.start + 1, b.end - b.start) AS text,
+    b.page, p.file
+FROM beslutspunkt AS b
+JOIN v_paragrafer AS p ON p.id = b.paragraf_id
+LEFT JOIN textdel AS t ON t.paragraf_id = b.paragraf_id AND b.start >= t.start AND b.start < t.end;
+
+CREATE VIEW v_yrkanden AS
+SELECT
+    y.id, y.paragraf_id, w.name AS who, w.party, y.kind, y.target, y.outcome,
+    p.kommun, p.organ, p.date, p.number, p.title, p.dnr, y.page, p.file,
+    coalesce((
+        SELECT group_concat(s.name || CASE WHEN s.party = '' THEN '' ELSE ' (' || s.party || ')' END, ', ')
+        FROM yrkande_person AS s WHERE s.yrkande_id = y.id AND s.role = 'supporter'
+    ), '') AS supporters,
+    substr(t.text, y.start - t.start + 1, y.end - y.start) AS text
+FROM yrkande AS y
+JOIN v_paragrafer AS p ON p.id = y.paragraf_id
+LEFT JOIN yrkande_person AS w ON w.yrkande_id = y.id AND w.role = 'proposer'
+LEFT JOIN textdel AS t ON t.paragraf_id = y.paragraf_id AND y.start >= t.start AND y.start < t.end;
+
+CREATE VIEW v_voteringar AS
+SELECT
+    v.id, v.paragraf_id, p.kommun, p.organ, p.date, p.number, p.title, p.dnr,
+    v.yes, v.no, v.abstain, v.absent, v.yes_means, v.no_means,
+    (SELECT count(*) FROM rost AS r WHERE r.votering_id = v.id) AS ballots,
+    v.page, p.file
+FROM votering AS v JOIN v_paragrafer AS p ON p.id = v.paragraf_id;
+
+CREATE VIEW v_arenden AS
+SELECT
+    a.id AS arende_id, a.dnr, a.dnr_key, p.kommun, p.date, p.organ, p.kind, p.number, p.title, p.page, p.file,
+    p.id AS paragraf_id
+FROM arende AS a
+JOIN paragraf_dnr AS d ON d.arende_id = a.id
+JOIN v_paragrafer AS p ON p.id = d.paragraf_id;

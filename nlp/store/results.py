@@ -1,0 +1,205 @@
+"""What the store answers with: frozen rows, ready to print.
+
+`page` counts from 1 (0: the file has no pages), `date` is ISO ("" unknown), `file` is the file's name, and
+`paragraf` the id that `Store.show` takes.
+"""
+
+from dataclasses import dataclass
+
+from nlp.model import Paragraf, Person
+from nlp.terms import HandlingKind, Mode, Outcome, SectionLabel, YrkandeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """A run of a snippet; `marked` where it is what was searched for."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Traff:
+    """A hit: a paragraf, or a piece of text outside them (`paragraf` None, `number` and `title` "").
+
+    `page` is that of the marked words shown, `score` the higher the better the hit.
+    """
+
+    paragraf: int | None
+    kommun: str
+    organ: str
+    date: str
+    kind: HandlingKind | None
+    number: str
+    title: str
+    dnr: tuple[str, ...]
+    page: int
+    file: str
+    snippet: tuple[Bit, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class YrkandeRad:
+    """A yrkande and where it stands: `text` is its passage, `proof` what decides its outcome ("" none)."""
+
+    id: int
+    paragraf: int
+    kind: YrkandeKind
+    outcome: Outcome
+    target: str
+    proposers: tuple[Person, ...]
+    supporters: tuple[Person, ...]
+    text: str
+    proof: str
+    kommun: str
+    organ: str
+    date: str
+    number: str
+    title: str
+    dnr: tuple[str, ...]
+    page: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoteringRad:
+    """A votering and where it stands; `ballots` is how many single votes the minutes name."""
+
+    id: int
+    paragraf: int
+    yes: int | None
+    no: int | None
+    abstain: int | None
+    absent: int | None
+    yes_means: str
+    no_means: str
+    ballots: int
+    kommun: str
+    organ: str
+    date: str
+    number: str
+    title: str
+    dnr: tuple[str, ...]
+    page: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Steg:
+    """One step of an ärende: a paragraf that carries its dnr, or a handling without paragrafer that names it
+    (`paragraf` None, `number` and `title` "").
+    """
+
+    paragraf: int | None
+    kind: HandlingKind
+    kommun: str
+    organ: str
+    date: str
+    number: str
+    title: str
+    dnr: tuple[str, ...]
+    page: int
+    file: str
+    beslut: tuple[str, ...]
+    yrkanden: tuple[YrkandeRad, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AvsnittText:
+    """A section with its words."""
+
+    label: SectionLabel
+    heading: str
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeslutText:
+    """A beslutspunkt with its words."""
+
+    mode: Mode
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AvvikelseText:
+    """A reservation or a jäv with its words, and who made it."""
+
+    by: tuple[Person, ...]
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagrafVy:
+    """One paragraf with everything found in it.
+
+    `source` is the paragraf as analysed (offsets, ballots); `text` its whole text.
+    """
+
+    paragraf: int
+    kind: HandlingKind
+    kommun: str
+    organ: str
+    date: str
+    number: str
+    title: str
+    dnr: tuple[str, ...]
+    page: int
+    file: str
+    path: str
+    text: str
+    sections: tuple[AvsnittText, ...]
+    beslut: tuple[BeslutText, ...]
+    yrkanden: tuple[YrkandeRad, ...]
+    voteringar: tuple[VoteringRad, ...]
+    reservationer: tuple[AvvikelseText, ...]
+    jav: tuple[AvvikelseText, ...]
+    source: Paragraf
+
+
+@dataclass(frozen=True, slots=True)
+class Utfall:
+    """How many paths ended in `outcome`: "ok", or the code of an error."""
+
+    outcome: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Misslyckad:
+    """A path that could not be read, and why, in Swedish."""
+
+    path: str
+    outcome: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganSpann:
+    """The handlingar of one organ, and the first and last date among them ("" where none is dated)."""
+
+    kommun: str
+    organ: str
+    handlingar: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a database holds; `files` counts different contents, `size` is the database's own in bytes."""
+
+    files: int
+    outcomes: tuple[Utfall, ...]
+    failures: tuple[Misslyckad, ...]
+    pages: int
+    paragrafer: int
+    yrkanden: int
+    voteringar: int
+    organ: tuple[OrganSpann, ...]
+    schema: int
+    size: int

@@ -1,0 +1,110 @@
+"""The store's one door: what can be asked of a database, and put into it."""
+
+import sqlite3
+from pathlib import Path
+from types import TracebackType
+from typing import Self, Unpack
+
+from nlp.errors import FileError
+from nlp.model import Protokoll
+from nlp.store import arende, info, lists, load, search, show, write
+from nlp.store.connect import connect, guard
+from nlp.store.filters import Within, YrkandeFilter
+from nlp.store.results import Info, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
+
+
+def open_store(path: Path, *, write: bool = False, create: bool = False) -> "Store":
+    """Open a database, for reading unless `write`; `create` makes it where there is none, and writes.
+
+    An older schema is brought up to date for writing and an `OldSchemaError` for reading.  Raises
+    `MissingDatabaseError`, `NotDatabaseError`, `NewerSchemaError`, `ReadOnlyError`, `LockedError`.
+    """
+    return Store(connect(path, write=write or create, create=create), path)
+
+
+class Store:
+    """An open database; close it, or use it in a `with` statement.
+
+    Every method raises a `DatabaseError` with the database's name where SQLite cannot do what is asked.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def save(self, protokoll: Protokoll, path: Path) -> write.Saved:
+        """Store the analysis of the file at `path` in one transaction.
+
+        The same bytes again, here or elsewhere, change nothing; other bytes at a known path replace its rows.
+        """
+        with guard(str(self.path)):
+            return write.save(self._connection, protokoll, path)
+
+    def record_failure(self, path: Path, error: FileError) -> None:
+        """Note that the file at `path` could not be read, and why; a later `save` takes the note away.
+
+        What an earlier reading of the same path found is kept.
+        """
+        with guard(str(self.path)):
+            write.record_failure(self._connection, path, error)
+
+    def seen(self, path: Path) -> bool:
+        """Whether the bytes at `path` are stored, so that they need not be analysed again.
+
+        Known bytes at a new path are noted as a copy; a file that cannot be read is not seen.
+        """
+        with guard(str(self.path)):
+            return write.seen(self._connection, path)
+
+    def load(self, file_id: str) -> Protokoll:
+        """The analysis as saved, by the file's SHA-256 (`Document.id`); `NotFoundError` if it is not here."""
+        with guard(str(self.path)):
+            return load.load(self._connection, file_id)
+
+    def search(self, typed: str, *, limit: int | None = 20) -> tuple[Traff, ...]:
+        """The best hits for what a person typed, among equals the newest first; "" finds nothing."""
+        with guard(str(self.path)):
+            return search.search(self._connection, typed, limit=limit)
+
+    def yrkanden(self, **wanted: Unpack[YrkandeFilter]) -> tuple[YrkandeRad, ...]:
+        """The yrkanden that fit every filter given, newest first.
+
+        Names fit by whole words in any order and case (`ek anna`, `Ek*`); see `YrkandeFilter`.
+        """
+        with guard(str(self.path)):
+            return lists.yrkanden(self._connection, wanted)
+
+    def voteringar(self, **wanted: Unpack[Within]) -> tuple[VoteringRad, ...]:
+        """The voteringar that fit every filter given, newest first; see `Within`."""
+        with guard(str(self.path)):
+            return lists.voteringar(self._connection, wanted)
+
+    def arende(self, dnr: str, *, kommun: str | None = None) -> tuple[Steg, ...]:
+        """The steps of an ärende, oldest first, by its dnr in any spelling.
+
+        Raises a `NotFoundError` that names the nearest known dnr.
+        """
+        with guard(str(self.path)):
+            return arende.arende(self._connection, dnr, kommun)
+
+    def show(self, paragraf: int) -> ParagrafVy:
+        """One paragraf with everything found in it, by its id; a `NotFoundError` where there is none."""
+        with guard(str(self.path)):
+            return show.show(self._connection, paragraf)
+
+    def info(self) -> Info:
+        """What the database holds, in numbers."""
+        with guard(str(self.path)):
+            return info.info(self._connection)

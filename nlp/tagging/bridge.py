@@ -1,0 +1,27 @@
+"""Between spaCy's `Doc` and our tags: exact offsets, no spaCy import."""
+
+from typing import TYPE_CHECKING
+
+from nlp.model import Tag
+from nlp.terms import EntityLabel
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+TAGS = "protokoll_tags"
+"""The key in `doc.user_data` under which components leave (start, end, label, value, source)."""
+
+NAMES = "protokoll_names"
+"""The key under which a caller may leave names certain from elsewhere in the same minutes."""
+
+LETTERS = "protokoll_letters"
+"""The key under which a caller may leave the letters of local parties certain from elsewhere."""
+
+
+def tags(doc: "Doc", offset: int = 0) -> tuple[Tag, ...]:
+    """What the components found in a doc, as tags; `offset` is where the doc begins in the document."""
+    found = doc.user_data.get(TAGS, ())
+    return tuple(
+        Tag(start + offset, end + offset, EntityLabel(label), value, source)
+        for start, end, label, value, source in found
+    )

@@ -1,0 +1,78 @@
+"""The rules as spaCy components.
+
+Each writes what it finds three ways: `doc.spans["sc"]` and `doc.ents` for a spaCy user, rounded to tokens
+(the tokenizer does not cut `250tkr`), and `doc.user_data[TAGS]` with the exact offsets, which `bridge.tags`
+reads.  The value of a finding is its span's `id_`.
+"""
+
+from collections.abc import Callable, Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from nlp.model import Tag
+from nlp.rules.belopp import find_amounts
+from nlp.rules.datum import find_dates
+from nlp.rules.dnr import find_dnr
+from nlp.rules.names import find_persons
+from nlp.rules.parti import find_parties
+from nlp.tagging.bridge import LETTERS, NAMES, TAGS
+
+SPANS_KEY = "sc"
+
+Rule = Callable[[Doc], Iterable[Tag]]
+
+
+class RuleComponent:
+    """A rule over text as a step of a spaCy pipeline; it has no state of its own."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with the rule's findings added."""
+        tags = list(self._rule(doc))
+        doc.user_data.setdefault(TAGS, []).extend(
+            (tag.start, tag.end, str(tag.label), tag.value, tag.source) for tag in tags
+        )
+        spans = [span for tag in tags if (span := _span(doc, tag)) is not None]
+        doc.spans[SPANS_KEY] = [*doc.spans.get(SPANS_KEY, ()), *spans]
+        doc.set_ents(filter_spans([*doc.ents, *spans]))
+        return doc
+
+
+def _span(doc: Doc, tag: Tag) -> Span | None:
+    return doc.char_span(tag.start, tag.end, str(tag.label), alignment_mode="expand", span_id=tag.value)
+
+
+@Language.factory("protokoll_dnr")
+def make_dnr(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001  # spaCy's signature for factories
+    """Case numbers (DNR)."""
+    return RuleComponent(lambda doc: find_dnr(doc.text))
+
+
+@Language.factory("protokoll_datum")
+def make_datum(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
+    """Full dates (DATE)."""
+    return RuleComponent(lambda doc: find_dates(doc.text))
+
+
+@Language.factory("protokoll_belopp")
+def make_belopp(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
+    """Amounts of money (AMOUNT)."""
+    return RuleComponent(lambda doc: find_amounts(doc.text))
+
+
+@Language.factory("protokoll_parti")
+def make_parti(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
+    """Parties (PARTY)."""
+    return RuleComponent(lambda doc: find_parties(doc.text, doc.user_data.get(LETTERS, ())))
+
+
+@Language.factory("protokoll_person")
+def make_person(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
+    """Persons (PERSON)."""
+    return RuleComponent(
+        lambda doc: find_persons(doc.text, doc.user_data.get(NAMES, ()), doc.user_data.get(LETTERS, ()))
+    )

@@ -1,0 +1,80 @@
+"""Parties: letters and names, and letters that are none."""
+
+import pytest
+from marked import mark, unmark
+
+from nlp.rules.parti import find_parties
+
+FOUND = [
+    ("Anna Ek ([S|S])", "letters in parentheses"),
+    ("Anna Ek ([s|S]) och Bo Gran ([fp|FP])", "small letters until about 2010; no successor is put in"),
+    ("Sven Ros ([kds|KDS]), Eva Malm ([vpk|VPK])", "the 1980s"),
+    ("Anna Ek och Lisa Berg ([MP|MP]-gruppen)", "the group's letters only"),
+    ("Yrkande från [S|S], [V|V] och [MP|MP] den 8 januari", "a list after its trigger"),
+    ("förslaget från [M|M], [D|D], [L|L] och [KD|KD] i kommunstyrelsen", "a local party within the list"),
+    ("Ledamöterna från [SD|SD] reserverar sig", "one party"),
+    ("Ledamöterna från [V|V] reserverar sig", "one letter after its trigger"),
+    ("Reservation: [MP|MP] och [V|V].", "a list after a colon"),
+    ("Anna Ek, [s|S], ordförande", "comma style"),
+    ("Jan Palm, [KD|KD] ej 133", "comma style, capitals"),
+    ("Lars-Gunnar Nord, [s|S] vice ordförande", "comma style without the second comma"),
+    ("[Sverigedemokraterna|SD] föreslår", "a name"),
+    ("[Moderaterna|M]s förslag och [socialdemokraterna|S]s yrkande", "genitive -s stays outside"),
+    ("[Folkpartiet liberalerna|FP] och [Vänsterpartiet kommunisterna|VPK]", "long names before short ones"),
+    ("[Åkersundspartiet|] yrkar", "a local party's name, whose letters nobody knows"),
+    ("Sjunne Ros ([Båp|BÅP]) och Rolf Ek ([FiA|FIA])", "local letters in mixed case"),
+    (
+        "Xisto Quint ([NOP|NOP]) och Anna Ek ([NOP|NOP])",
+        "unknown letters, sure once after a known first name",
+    ),
+    ("Anna Ek([S|S])Dan Björk([M|M])", "no blanks"),
+    ("Anna Ek\n([MP|MP])", "over a line break"),
+    ("Anna Ek m.fl.([C|C]) om vägar", "after m.fl."),
+    ("Tomas Ek [FP|FP]) och Pelle Nord [M|M]):", "the left parenthesis lost in reading"),
+    ("([M|M]) ([V|V]) ([V|V]) ([S|S])", "a column of its own"),
+    ("1 Anna Ek [S|S] X\n2 Bo Gran [M|M] X", "a column after the names"),
+    ("Kjell Ek [M|M] N Ja\nEva Nord [S|S] N Nej", "columns of a voting list"),
+    ("Aslan Ek\n[S|S]\n1 Ordförande\nJa", "one cell a line"),
+    ("[M|M] Anna Ek [M|M] Bo Gran [C|C] Lena Nord", "a column before the names"),
+    ("[S|S]-gruppen och [M|M]:s förslag", "letters that own or make up a group"),
+    ("Särskilt yttrande från ([S|S], [V|V] och [MP|MP])", "a list in parentheses"),
+    ("([S|S]+[V|V])", "two joined"),
+    ("från [S|S],\n[V|V] och [MP|MP]", "a list over a line break"),
+    (
+        "Ek, Anna\n[S|S]\nGran, Bo\n[M|M]\nAlm, Eva\n[V|V]\nRos, Ulf\n[C|C]",
+        "cells under names printed surname first",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "why"), FOUND)
+def test_found(marked: str, why: str) -> None:
+    text, _ = unmark(marked)
+    assert mark(text, [(tag.start, tag.end, tag.value) for tag in find_parties(text)]) == marked, why
+
+
+NONE = [
+    ("Förvaltningens samverkansgrupp (FSG)", "a body of the office"),
+    ("Sveriges Kommuner och Regioner (SKR)", "an association"),
+    ("lagen om stöd och service (LSS)", "a law"),
+    ("konsumentprisindex (KPI)", "a term"),
+    ("Anna Ek (ordf) och Bo Gran (ej tjg)", "what somebody is, in parentheses"),
+    ("hepatit C och vitamin D", "a bare letter"),
+    ("bilaga (c) och punkt (s)", "a letter that numbers"),
+    ("Ulf Grön (-)", "no party"),
+    ("Mats Ek, vd, och Anna Gran, ekonom", "what somebody is, after a comma"),
+    ("liberala idéer och moderat budget", "adjectives"),
+    ("centern av orten och vänstern i Europa", "common nouns in small letters"),
+    ("MP3-spelare och SD-10", "letters of something else"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NONE)
+def test_not_found(text: str, why: str) -> None:
+    assert [text[tag.start : tag.end] for tag in find_parties(text)] == [], why
+
+
+def test_letters_from_elsewhere_make_a_party() -> None:
+    text = "Xisto Quint (NOP) yrkar bifall"
+    assert not list(find_parties(text))
+    assert [tag.value for tag in find_parties(text, ["NOP"])] == ["NOP"]
