@@ -14,7 +14,7 @@ from operator import attrgetter
 from nlp.model import Document, Handling
 from nlp.structure.headings import HEAD, front_page
 from nlp.structure.lines import Line
-from nlp.structure.metadata import date_in, kommun_in, organ_deciding, organ_in
+from nlp.structure.metadata import date_in, kommun_in, letter_date_in, organ_deciding, organ_in
 from nlp.structure.paragrafer import Item
 from nlp.terms import HandlingKind
 
@@ -32,6 +32,7 @@ _MARKERS = {
     HandlingKind.PROTOKOLL: r"(?:sammanträdesprotokoll|protokoll(?:\s+nr\.?\s*\d+)?)\s*(?:$|\d|[(,])",
 }
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _MARKERS.items())
+_LETTERS = frozenset({HandlingKind.TJANSTESKRIVELSE, HandlingKind.BILAGA})  # of no sammanträde
 _SAYS_LITTLE = 40  # characters left of a marker line beside the marker: a sentence is no marker
 
 
@@ -98,8 +99,10 @@ def describe(document: Document, lines: list[Line], part: Part, items: list[Item
     start, end = lines[part.first].start, lines[part.last - 1].end
     running = _running_heads(document, start, end)
     head = [*said[: min([HEAD, *to_first])], *running]
-    date = date_in(head or said[:HEAD], any_day=part.kind == HandlingKind.TJANSTESKRIVELSE)
-    date = date or date_in([text for text in said if "ammanträdesda" in text])
+    if part.kind in _LETTERS:
+        date = letter_date_in([*said[:HEAD], *running])
+    else:
+        date = date_in(head or said[:HEAD]) or date_in([text for text in said if "ammanträdesda" in text])
     organ = organ_in(head) or organ_deciding(said)
     return Handling(part.kind, start, end, kommun_in(head, document.text), organ, date)
 

@@ -52,6 +52,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"^datum\b|^tid\b", re.IGNORECASE)
+_LETTERHEAD = 12  # lines above the text of a letter
 _NOT_THE_DAY = re.compile(r"juster|anslag|uppsätt|nedtag|underskrift", re.IGNORECASE)
 
 
@@ -101,15 +102,18 @@ def _organ_on(line: str) -> str:
     return match[0] if match and len(rest) - match.end() <= 3 else ""
 
 
-def date_in(head: Sequence[str], *, any_day: bool = False) -> str:
-    """The date of the sammanträde as ISO: where a line says so, else beside body or place; "" for none.
+def date_in(head: Sequence[str]) -> str:
+    """The date of the sammanträde as ISO: where a line says so, else beside body or place; "" for none."""
+    return _date_by(head, _MEETING_DAY.search, _organ_on, _MEETING.search, _DAY.search)
 
-    With `any_day` (a letter has no sammanträde) the first date of the head will do.
-    """
+
+def letter_date_in(head: Sequence[str]) -> str:
+    """The date of a letter as ISO: where a line says so, else the first at its top; "" for none."""
+    return _date_by(head[:_LETTERHEAD], _DAY.search, bool)
+
+
+def _date_by(head: Sequence[str], *tests: Callable[[str], object]) -> str:
     dated = [(line, next((tag.value for tag in find_dates(line)), "")) for line in head]
-    tests: list[Callable[[str], object]] = [_MEETING_DAY.search, _organ_on, _MEETING.search, _DAY.search]
-    if any_day:
-        tests.append(bool)
     return next((date for test in tests if (date := _first_date(dated, test))), "")
 
 

@@ -20,6 +20,9 @@ _PARTY = re.compile(
     r"(?:[ \n]{0,2}\((?P<inside>[A-Za-zÅÄÖåäö!-]{1,6})\)"
     r"|,? (?P<after>[A-ZÅÄÖ]{1,3}|s|m|c|fp|l|kd|mp|v|sd)(?=[,\s]|$))"
 )
+# A label that stands for one person alone.
+_ALONE = {"Ordförande": Role.ORDFORANDE, "Sekreterare": Role.SEKRETERARE, "Protokollförare": Role.SEKRETERARE}
+_LABELLED = re.compile(rf"(?:^|\n)[ ]*({'|'.join(_ALONE)}):?\s*$")
 _FOR = re.compile(r"\b(?:för|ersätter|istf|ers:|i stället för)\s*$", re.IGNORECASE)
 _SERVING = re.compile(r"\b(?:tjg|tjänstgör(?:ande)?|tj\.? ?(?:ers|ledamot))\b", re.IGNORECASE)
 _CHAIR = re.compile(r"[\s,]*(?:tjänstgörande |tf\.? )?(?:ordförande|ordf\.?)(?!\w)", re.IGNORECASE)
@@ -51,6 +54,7 @@ def deltagare_in(text: str, start: int, end: int) -> tuple[Deltagare, ...]:
     for index, entry in enumerate(entries):
         before = text[last : entry.start]
         role, last = _group(before) or role, entry.end
+        own = _LABELLED.search(before)
         stop = entries[index + 1].start if index + 1 < len(entries) else end
         if found and _FOR.search(before):
             found[-1] = replace(
@@ -60,7 +64,7 @@ def deltagare_in(text: str, start: int, end: int) -> tuple[Deltagare, ...]:
                 note=found[-1].note or _note(text[last:stop]),
             )
         else:
-            found.append(_deltagare(entry, role, text[entry.end : stop]))
+            found.append(_deltagare(entry, _ALONE[own[1]] if own else role, text[entry.end : stop]))
     return tuple(found)
 
 
@@ -85,9 +89,7 @@ def _group(before: str) -> Role | None:
         for label, role in vocabulary().groups
         if label in before
     ]
-    if (
-        len({role for *_, role in seen}) > 2
-    ):  # the labels of a whole column, run together: nobody's in particular
+    if len({role for *_, role in seen}) > 2:  # a whole column's labels, run together: nobody's in particular
         return Role.LEDAMOT
     return max(seen)[2] if seen else None
 
@@ -98,6 +100,8 @@ def _deltagare(entry: _Entry, role: Role, behind: str) -> Deltagare:
 
 
 def _role(group: Role, entry: _Entry, behind: str) -> Role:
+    if group in _ALONE.values():
+        return group
     if _CHAIR.match(behind) or _CHAIR.match(entry.office):
         return Role.ORDFORANDE
     if not entry.party and _SECRETARY.match(behind):

@@ -16,8 +16,10 @@ from nlp.structure.sections import cue
 from nlp.terms import SectionLabel
 
 LONGEST_TITLE = 5  # lines
+# What is left of a dnr line or header when its numbers are taken out: labels, joiners, a plan code.
 _LABEL_LEFT = re.compile(
-    r"[\s(*]*(?:dnr|dnr\.|diarienummer|ärendenummer|diarienr|handläggare|dp)?[\s.:)*-]*(?:\d[\d.]{0,8}(?=[\s)]|$))?[\s)]*",
+    r"(?:[\s(*,;]|(?:dnr|diarienummer|ärendenummer|diarienr|handläggare|dp|och|samt)\b[\s.:)*-]*)*"
+    r"(?:[-–\s]*\d[\d.]{0,8}(?=[\s)]|$))?[\s)]*",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(\d{1,3})\.\s+(?=[A-ZÅÄÖ])")

@@ -53,6 +53,12 @@ BODY = "\n\nBeslut\n\nNämnden godkänner redovisningen.\n"
             "Ny taxa",
             ("KS 2023-77", "KS 2023-78"),
         ),  # two dnr
+        (
+            "§ 12 Dnr HN/2023:4, KS/2023:77\nNy taxa",
+            "12",
+            "Ny taxa",
+            ("HN/2023:4", "KS/2023:77"),
+        ),  # its own, the board's
         ("**§ 12 Ny taxa för hamnen**", "12", "Ny taxa för hamnen", ()),  # stars left by a converter
         (
             "Sn 12 Au 8 Sn 3\nNy taxa för hamnen",

@@ -1,0 +1,88 @@
+"""Words broken at line ends: whether the hyphen is the word's own."""
+
+import pytest
+
+from nlp.reading.join import Vocabulary, mended
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "word"),
+    [
+        ("kommun-", "styrelsens", "kommunstyrelsens"),  # the ordinary case
+        ("Kommun-", "fullmäktige", "Kommunfullmäktige"),  # at the beginning of a sentence
+        ("”kommun-", "styrelsen”,", "”kommunstyrelsen”,"),  # punctuation stays
+        ("utbildnings-", "nämnden.", "utbildningsnämnden."),
+        ("KOMMUN-", "STYRELSEN", "KOMMUNSTYRELSEN"),  # a heading in capitals
+        ("hyres¬", "rätt", "hyresrätt"),  # what OCR makes of a hyphen
+        ("LSS-", "boenden", "LSS-boenden"),  # an abbreviation keeps it
+        ("SD-", "gruppen", "SD-gruppen"),
+        ("Barn-LSS-", "handläggare", "Barn-LSS-handläggare"),
+        ("hbtq-", "certifiering", "hbtq-certifiering"),  # without a vowel it is no syllable
+        ("va-", "taxan", "va-taxan"),
+        ("va-", "rierar", "varierar"),
+        ("ex-", "ploatering", "exploatering"),
+        ("Ann-", "Marie", "Ann-Marie"),  # a double name
+        ("Syd-", "Norrsele", "Syd-Norrsele"),
+        ("icke-", "EU-land", "icke-EU-land"),
+        ("icke-", "statliga", "icke-statliga"),
+        ("att-", "satserna", "att-satserna"),
+        ("e-", "tjänst", "e-tjänst"),  # no Swedish word is broken after one letter
+        ("A-", "traktor", "A-traktor"),
+        ("SLK-2024-", "00310", "SLK-2024-00310"),  # a case number
+        ("SLK-", "2024-00310", "SLK-2024-00310"),
+        ("2023-", "2024", "2023-2024"),  # years
+        ("08.30–", "11.55", "08.30–11.55"),  # a dash between figures
+        ("12-", "årig", "12-årig"),
+        ("COVID-", "19", "COVID-19"),
+    ],
+)
+def test_two_parts_of_one_word(first: str, second: str, word: str) -> None:
+    assert mended(first, second, Vocabulary([])) == word
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("mark-", "och"),  # suspended: mark- och exploatering
+        ("in-", "respektive"),
+        ("för-", "eller"),
+        ("-", "bifall"),  # a bullet
+        ("40.000:-", "per"),  # an amount
+        ("kommun", "styrelsen"),  # no hyphen
+        ("kommun–", "styrelsen"),  # a dash
+        ("tjänsteskrivelse-", "Bilaga"),  # a stray dash before the next line
+        ("45-", "Dnr"),
+        ("kommun-", "(S)"),
+    ],
+)
+def test_two_words(first: str, second: str) -> None:
+    assert mended(first, second, Vocabulary([])) is None
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "first", "second", "word"),
+    [
+        (["svensk-norska"], "svensk-", "norskt", "svensk-norskt"),  # the document writes it with a hyphen
+        (["ITprogram"], "IT-", "program", "ITprogram"),  # and here without
+        (
+            ["tradi-tionella", "traditionella", "traditionell"],
+            "tradi-",
+            "tionellt",
+            "traditionellt",
+        ),  # majority
+        (["Modeller"], "mod-", "eller", "modeller"),  # the end of a word may look like `eller`
+        (["för", "eller"], "för-", "eller", None),
+        (["satser", "att"], "att-", "satsen", "att-satsen"),  # parts of it are no evidence
+    ],
+)
+def test_the_documents_own_vocabulary_decides(
+    elsewhere: list[str], first: str, second: str, word: str | None
+) -> None:
+    assert mended(first, second, Vocabulary(elsewhere)) == word
+
+
+def test_vocabulary_counts_beginnings() -> None:
+    words = Vocabulary(["Nämnden", "nämnden.", "(nämnder)", "nämn", "namn"])
+    assert [words.count(beginning) for beginning in ("nämnd", "nämnden", "x", "")] == [3, 2, 0, 5]
+    assert "nämnden" in words
+    assert "nämnd" not in words
