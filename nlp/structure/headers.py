@@ -29,9 +29,7 @@ _LEADERS = re.compile(
 )
 _QUOTED = 4  # paragraphs of a statute that minutes quote in a row
 _LIST = 350  # characters that three lines of a contents list take at most
-_UNFINISHED = re.compile(
-    r"(?:,|\b(?:och|samt|enligt|i|av|den|se|jämför|jfr|med|kap\.|beslut|protokoll|vid))$", re.IGNORECASE
-)
+_UNFINISHED = re.compile(r"(?:,|\b(?:och|samt|enligt|i|av|den|se|jämför|jfr|med|kap\.|vid))$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +65,7 @@ def _signed(lines: list[Line], index: int) -> Header | None:
 def _forms() -> tuple[re.Pattern[str], ...]:
     """With the § sign; `TN 1 Title`, the sign lost or never printed; `49 Dnr KOF/2020:151`."""
     prefix = f"{vocabulary().prefix}|{vocabulary().prefix.title()}"
-    prefixed = (
-        rf"(?:{prefix})\s+(?P<number>\d{{1,4}})(?:/\d{{2,4}}\b)?(?P<rest>(?:\s+(?=[A-ZÅÄÖ\d])|\s+dnr\b).*|$)"
-    )
+    prefixed = rf"(?:{prefix})\s+(?!(?:19|20)\d\d[/:-])(?P<number>\d{{1,4}})(?:/\d{{2,4}}\b)?(?P<rest>(?:\s+(?=[A-ZÅÄÖ\d])|\s+dnr\b).*|$)"
     labelled = r"(?P<number>\d{1,4})(?P<rest>\s+(?:Dnr|Diarienummer|Ärendenummer)\b.*)"
     return (_SECTION, re.compile(prefixed, re.DOTALL), re.compile(labelled, re.DOTALL))
 

@@ -48,7 +48,8 @@ _NOISE = re.compile(
 )
 _MEETING_DAY = re.compile(r"sammanträdesda(?:tum|g)", re.IGNORECASE)
 _MEETING = re.compile(
-    r"sammanträde\b|protokoll|plats och tid|tid och plats|^den \d|^(?:mån|tis|ons|tors|fre|lör|sön)dag",
+    r"^(?:[\w ]{0,30}sammanträde\b(?! den)|protokoll|plats och tid|tid och plats"
+    r"|(?:mån|tis|ons|tors|fre|lör|sön)dag)",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"^datum\b|^tid\b", re.IGNORECASE)
@@ -83,9 +84,10 @@ def organ_in(head: Sequence[str]) -> str:
 
 
 def organ_deciding(said: Sequence[str]) -> str:
-    """The body that most headings name as the one that decided (`Kommunstyrelsens beslut`); "" in doubt."""
+    """The body that headings (`Kommunstyrelsens beslut`) or repeated page heads name; "" in doubt."""
     deciding = Counter(match["organ"] for line in said if (match := _DECIDED.fullmatch(line)))
-    return _clear_winner(deciding)
+    heading_pages = Counter(organ for line in said if _NOISE.search(line) and (organ := _organ_on(line)))
+    return _clear_winner(deciding) or _clear_winner(heading_pages)
 
 
 def _clear_winner(found: Counter[str]) -> str:
