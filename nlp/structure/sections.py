@@ -135,15 +135,20 @@ def _opens(lines: list[Line], index: int, found: Heading, current: SectionLabel 
         return False  # a recipient: the office of that name
     if found.lead:
         return current not in _QUOTED
-    before = lines[index - 1] if index else None
-    return not (before and plain(before.text) in vocabulary().before and current == SectionLabel.YRKANDEN)
+    return not (index and _leads_to_yrkanden(lines[index - 1]) and current == SectionLabel.YRKANDEN)
+
+
+def _leads_to_yrkanden(line: Line) -> bool:
+    """Whether the line is the first of a heading in two lines (`Dagens sammanträde` / `Yrkanden`)."""
+    begins = line.text[:1].isupper() and not line.text.endswith(".")
+    return begins and plain(line.text) in vocabulary().before
 
 
 def _unheaded(
     lines: list[Line], index: int, current: SectionLabel | None, *, headed: bool
 ) -> SectionLabel | None:
     """The label a line without heading opens, None where it goes on with the current section."""
-    if plain(lines[index].text) in vocabulary().before:
+    if _leads_to_yrkanden(lines[index]):
         return SectionLabel.YRKANDEN if current != SectionLabel.YRKANDEN else None
     if current is not None and not _new_block(lines, index):
         return None

@@ -1,0 +1,158 @@
+"""What a finding says: which proposals it carries and which it rejects.
+
+Read from `finner att kommunstyrelsens förslag har bifallits`, `att det avslagits`, `beslutar avslå motionen i
+enlighet med utskottets förslag`, `med övervägande ja besvarad`, `så sker`, and from what Ja and Nej mean.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nlp.model import Span
+from nlp.relations.cues import Cue, cue, pattern, words
+from nlp.relations.kinds import parts
+from nlp.relations.options import Option, option
+from nlp.relations.scene import Scene, trim
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One thing carried or rejected."""
+
+    option: Option
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    name: str
+    start: int
+    end: int
+
+
+_ORDER = ("lost_before", "carried_before", "lost_after", "carried_after")
+_WEAK = pattern(r"(?:i\s+enlighet(?:\s+med)?|enligt|utifrån)$")
+_YES = pattern(r"med\s+(?:övervägande\s+)?ja\b")
+_NO = pattern(r"med\s+(?:övervägande\s+)?nej\b")
+_PRONOUN = pattern(
+    r"[\s,]*(?:att\s+)?(?:\w*(?:fullmäktige|styrelsen|nämnden|utskottet)\s*(?:därmed|således|även|härmed|beslutat|beslutar|besluta)?\s*)?"
+    r"(?:(?:det|den)\s+(?:förra|förstnämnda)(?:\s+förslaget)?|det|den|detta|denna|de|dessa|detsamma|densamma|härmed|frågan|så)?[\s,]*(?:har|är|skall|ska|blivit|också|därmed|således)?[\s,.]*"
+)
+_POINTS_BACK = pattern(
+    r"(?:(?:fram)?ställda\s+)?(?:(?:det|den|detta|detsamma|förslaget|yrkandet|tilläggsyrkandet|tilläggsförslaget|ändringsyrkandet|ändringsförslaget|återremissyrkandet|frågan|detta\s+yrkande|det\s+ställda\s+\w+))"
+)
+_FORMER = pattern(r"\b(?:det|den)\s+(?:förra|förstnämnda)\b")
+_HEREBY = pattern(r"[\s,]*(?:härmed|därmed)[\s.,]*")
+_BREAK = pattern(
+    r",?\s+(?:och|samt)\s+(?=(?:därmed\s+)?(?:att\s+)?(?:avslå|avslår|bifalla?|bifaller|avslag|\w+\s+avslås))|(?<=\w);\s"
+)
+
+
+@cache
+def _all() -> tuple[tuple[str, Cue], ...]:
+    return tuple((name, pattern(rf"(?<![\w-]){words('outcome', name)}(?![\w-])")) for name in _ORDER)
+
+
+def rulings(
+    scene: Scene, span: Span, context: Option | None, former: Option | None = None
+) -> tuple[Ruling, ...]:
+    """What a stretch carries and rejects.
+
+    `context` is what was asked (`det`, `så sker`), `former` the first of two things asked (`den förra`).
+    """
+    masked = scene.masked[span.start : span.end]
+    if cue("outcome", "no_answer").search(masked):
+        return (Ruling(context, carried=False),) if context else ()
+    if cue("outcome", "yes_answer").search(masked):
+        return (Ruling(context, carried=True),) if context else ()
+    if _FORMER.search(masked):
+        context = former
+    found: list[Ruling] = []
+    for piece in _pieces(scene, span):
+        found += _of_piece(scene, piece, context)
+    return tuple(found)
+
+
+def _pieces(scene: Scene, span: Span) -> list[Span]:
+    cuts = [cut.start() for cut in _BREAK.finditer(scene.masked, span.start, span.end)]
+    edges = zip([span.start, *cuts], [*cuts, span.end], strict=True)
+    return [trim(scene.text, left, right) for left, right in edges]
+
+
+def _of_piece(scene: Scene, piece: Span, context: Option | None) -> list[Ruling]:
+    cues = _answered(scene.masked, _cues(scene.masked, piece))
+    strong = [each for each in cues if not _WEAK.search(scene.masked[each.start : each.end])]
+    whole = option(scene, piece.start, piece.end)
+    if whole.procedural and not strong:
+        return [Ruling(whole, carried=not whole.denied)]
+    if not cues:
+        answer = Ruling(whole, carried=not whole.denied)
+        return [answer] if whole.answered or whole.own else []
+    found = []
+    alone = all(_answer(scene.masked, each) for each in cues)
+    for index, each in enumerate(cues):
+        if _answer(scene.masked, each) and not alone:
+            continue
+        if not whole.procedural or each in strong:
+            found += _ruling(scene, piece, cues, index, context)
+    return found
+
+
+def _cues(masked: str, piece: Span) -> list[_Cue]:
+    found = [
+        _Cue(name, match.start(), match.end())
+        for name, form in _all()
+        for match in form.finditer(masked, piece.start, piece.end)
+    ]
+    kept: list[_Cue] = []
+    for each in sorted(found, key=lambda each: (each.start, -each.end, _ORDER.index(each.name))):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def _answered(masked: str, kept: list[_Cue]) -> list[_Cue]:
+    """`bifall till X … med nej besvarad` turns what is carried; `med ja besvarad` only ends its words."""
+    rest = [each for each in kept if not _answer(masked, each)]
+    turned = rest and any(_NO.match(masked, each.start) for each in kept)
+    return [
+        _Cue(_FLIPPED[each.name] if turned and each in rest else each.name, each.start, each.end)
+        for each in kept
+    ]
+
+
+def _answer(masked: str, each: _Cue) -> bool:
+    return bool(_YES.match(masked, each.start) or _NO.match(masked, each.start))
+
+
+_FLIPPED = {
+    "carried_after": "lost_after",
+    "lost_after": "carried_after",
+    "carried_before": "lost_before",
+    "lost_before": "carried_before",
+}
+
+
+def _ruling(scene: Scene, piece: Span, cues: list[_Cue], index: int, context: Option | None) -> list[Ruling]:
+    """What one cue carries or rejects: what the words after or before it name, or what was asked."""
+    each = cues[index]
+    left = cues[index - 1].end if index else piece.start
+    right = cues[index + 1].start if index + 1 < len(cues) else piece.end
+    ahead = each.name.endswith("after")
+    start, end = (each.end, right) if ahead else (left, each.start)
+    carried = each.name.startswith("carried")
+    words_there = scene.masked[start:end]
+    if ahead and _HEREBY.fullmatch(words_there):
+        return []
+    if _PRONOUN.fullmatch(words_there) or _points_back(words_there, context):
+        return [Ruling(context, carried)] if context else []
+    named = parts(scene, trim(scene.text, start, end))
+    return [Ruling(option(scene, part.start, part.end), carried) for part in named]
+
+
+def _points_back(text: str, context: Option | None) -> bool:
+    """Whether words like `förslaget` or `tilläggsyrkandet` mean what was just asked."""
+    if context is None or context.every:
+        return False
+    bare = re.sub(r"\b(?:att|har|ska|skall|därmed|således|också|även|blivit|är|inte)\b", " ", text)
+    return bool(_POINTS_BACK.fullmatch(bare.strip(" ,.\n")))

@@ -1,0 +1,282 @@
+"""The points of a decision, and whether the body decides or proposes.
+
+`att …` clauses, numbered points, bullets, sentences of their own.  The lead-in (`Kommunstyrelsen beslutar:`)
+is no part of a point, a printed number is, a bullet is not; a last comma is left out, a full stop kept.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.model import Beslutspunkt, Section, Span
+from nlp.relations.cues import cue, pattern, words
+from nlp.relations.scene import Scene, body, sentences, trim
+from nlp.terms import Mode, SectionLabel
+
+_COURSE = (SectionLabel.BESLUTSGANG, SectionLabel.YRKANDEN)
+_BLOCK = re.compile(
+    r"\n[ \t\f]*\n\s*|\n(?=[ \t]*(?:[-–•*·▪]\s|\d{1,2}[.)]\s))|(?<=[,;:])[ \t]*\n(?=[ \t]*att\s)",
+    re.IGNORECASE,
+)
+_SAID_AGAIN = pattern(r"(?:\w+(?:-?\s+och\s+\w+)?s\s+)?beslut\b[*\s]*:?\s+(?=(?-i:[A-ZÅÄÖ\d\-–•]))")
+_NUMBER = re.compile(r"\d{1,2}[.)]\s")
+_BULLET = re.compile(r"(?:[-–•*·▪]|['’][-–]['’])\s*")
+_ATT = pattern(r"att\s")
+_FURNITURE = cue("furniture", "lines")
+_VERB = rf"(?:{words('beslut', 'decides')}|{words('beslut', 'proposes')})"
+_LEAD_END = pattern(
+    rf"(?<!\w){_VERB}(?!\w)[^.:;\n]{{0,90}}?(?::|\s(?=att\s))|(?<!\w){_VERB}\s*(?:således|därmed|följande|att)?\s*:?\s*$|^[^.\n]{{0,120}}:\s*$"
+)
+_LEADS = pattern(rf"(?<!\w){_VERB}(?!\w)")
+_ENLIGT = pattern(
+    r"^(?:enligt|i\s+enlighet\s+med|på\s+förslag|efter\s+förslag|på\s+yrkande|med\s+bifall\s+till|under\s+förutsättning)\b[^.]{0,300}?:"
+)
+_PROPOSES = cue("beslut", "proposes")
+_DECIDES = cue("beslut", "decides")
+_OWN = pattern(r"för\s+egen\s+del|för\s+sin\s+del|egen\s+räkning")
+_ASIDE = pattern(r"(?:votering|omröstning|reservation)(?:er|en)?\b")
+_SAID = pattern(
+    r"(?:\w*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|landstinget))\s+"
+    r"(?:beslutar|beslutade|beslöt|biföll|avslog|bifaller|avslår)\b"
+)
+_IN_VOTE = pattern(
+    r"(?<!\w)(?:beslutar|beslutade|beslöt)\s+(?:(?:kommun|region|landstings|förbunds)?(?:fullmäktige|styrelsen)\s+|\w*(?:nämnden|styrelsen|utskottet)\s+)?(?:således\s+|därmed\s+|härmed\s+|därför\s+)?"
+    r"(?P<point>(?:att|i\s+enlighet|enligt|bifalla|avslå)\b[^.]{3,400}\.?)"
+)
+_VOTED = pattern(r"röstade\s+\w+\s+för\s+(?P<point>att\s[^.]{3,300}\.?)")
+
+
+@dataclass
+class _Reading:
+    """Where a section's blocks have got to: the mode of the last lead-in, and whether points followed it."""
+
+    mode: Mode = Mode.BESLUTAR
+    fresh: bool = True
+    numbered: bool = False
+    opened: bool = False
+
+
+def beslut(scene: Scene) -> tuple[Beslutspunkt, ...]:
+    """The points of what a paragraf decides or proposes, in order."""
+    found = [point for section in scene.of(SectionLabel.BESLUT) for point in _in_section(scene, section)]
+    if not found:
+        found = [point for section in scene.of(SectionLabel.VOTERING) for point in _in_vote(scene, section)]
+    if not found:
+        found = [point for section in scene.of(*_COURSE) for point in _said(scene, section)]
+    return tuple(found)
+
+
+def _said(scene: Scene, section: Section) -> Iterator[Beslutspunkt]:
+    """`Nämnden beslutar i enlighet härmed.` among the motions, where no decision stands by itself."""
+    stretch = body(scene, section)
+    for sentence in sentences(scene.masked, stretch.start, stretch.end):
+        if _SAID.match(scene.masked, sentence.start, sentence.end):
+            yield Beslutspunkt(Mode.BESLUTAR, sentence.start, sentence.end)
+
+
+def _in_section(scene: Scene, section: Section) -> Iterator[Beslutspunkt]:
+    stretch = body(scene, section)
+    reading = _Reading(_heading_mode(section.heading))
+    points: list[Beslutspunkt] = []
+    blocks = list(_blocks(scene.text, stretch))
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        if after is not None and _announces(scene, block, after):
+            _take_lead(scene, block, reading)
+        elif after is None or not _names_a_part(scene, block, after):
+            _read(scene, block, reading, points)
+    yield from points
+
+
+def _announces(scene: Scene, block: Span, after: Span) -> bool:
+    """Whether a block is a lead-in without a colon: a few words that decide or propose, over a list."""
+    text = scene.masked[block.start : block.end]
+    few = len(text) <= 90 and "\n" not in text and text[-1] not in ".:,;"
+    listed = _ATT.match(scene.masked, after.start) or _NUMBER.match(scene.text, after.start)
+    return (
+        few and bool(listed) and bool(_LEADS.search(text)) and not (_ATT.match(text) or _NUMBER.match(text))
+    )
+
+
+def _names_a_part(scene: Scene, block: Span, after: Span) -> bool:
+    """Whether a block is a heading in the decision, as in a budget: a few words over an att or a lead-in."""
+    text = scene.masked[block.start : block.end]
+    few = len(text) <= 60 and "\n" not in text and text[-1] not in ".:,;" and not _DECIDES.search(text)
+    opens = bool(_ATT.match(scene.masked, after.start)) or bool(_lead(scene, after))
+    return few and opens and not _NUMBER.match(text) and not _BULLET.match(text) and not _acts(text)
+
+
+def _heading_mode(heading: str) -> Mode:
+    return Mode.FORESLAR if pattern(r"förslag|föreslår|föreslås").search(heading) else Mode.BESLUTAR
+
+
+def _blocks(text: str, stretch: Span) -> Iterator[Span]:
+    """The paragraphs and list points of a section, page furniture left out."""
+    again = _SAID_AGAIN.match(text, stretch.start, stretch.end)
+    stretch = Span(again.end() if again else stretch.start, stretch.end)
+    cuts = [cut.end() for cut in _BLOCK.finditer(text, stretch.start, stretch.end)]
+    for left, right in zip([stretch.start, *cuts], [*cuts, stretch.end], strict=True):
+        block = _bare(text, trim(text, left, right))
+        if block.start < block.end:
+            yield block
+
+
+def _bare(text: str, block: Span) -> Span:
+    """A block without lines of page furniture at its ends."""
+    start, end = block.start, block.end
+    while start < end:
+        line = text.find("\n", start, end)
+        if not _FURNITURE.fullmatch(text[start : line if line >= 0 else end].strip()):
+            break
+        start = trim(text, line if line >= 0 else end, end).start
+    while start < end:
+        line = text.rfind("\n", start, end)
+        last = text[line + 1 if line >= 0 else start : end].strip()
+        if not _FURNITURE.fullmatch(last):
+            break
+        end = trim(text, start, line if line >= 0 else start).end
+    return Span(start, end)
+
+
+def _read(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt]) -> None:
+    """Take one block: a lead-in, a point, or what belongs to the point before."""
+    numbered = bool(_NUMBER.match(scene.text, block.start))
+    bullet = _BULLET.match(scene.text, block.start, block.end)
+    if points and not numbered and (reading.opened or (reading.numbered and bullet)):
+        points[-1] = Beslutspunkt(
+            points[-1].mode, points[-1].start, _closed(scene.text, block.start, block.end).end
+        )
+        return
+    if numbered:
+        reading.opened = False
+        reading.numbered = True
+        _add(scene, block, reading, points)
+        return
+    start = bullet.end() if bullet else block.start
+    lead = _lead(scene, Span(start, block.end))
+    if lead:
+        _take_lead(scene, Span(start, lead), reading)
+        start = trim(scene.text, lead, block.end).start
+    if start < block.end:
+        _loose(scene, Span(start, block.end), reading, points, listed=bool(bullet or lead))
+
+
+def _lead(scene: Scene, block: Span) -> int:
+    """Where the lead-in of a block ends, 0 if it has none."""
+    if _ATT.match(scene.masked, block.start):
+        return 0
+    enligt = _ENLIGT.match(scene.masked[block.start : block.end])
+    if enligt:
+        return _further_lead(scene, block.start + enligt.end(), block.end)
+    stop = scene.masked.find(". ", block.start, block.end)
+    text = scene.masked[block.start : stop if stop > 0 else block.end]
+    match = _LEAD_END.search(text)
+    if not match or (not _LEADS.search(text) and cue("beslut", "acts").search(text)):
+        return 0
+    end = block.start + match.end()
+    return _further_lead(scene, end, block.end)
+
+
+def _further_lead(scene: Scene, start: int, end: int) -> int:
+    """`KS föreslår att KF beslutar att …`: the lead-in goes on to the last of its verbs."""
+    more = pattern(
+        rf"\s*(?:att\s+)?(?:[^.:;,\n]{{0,60}}?\s)?{_VERB}(?!\w)\s*(?:följande|att\s*:|:|(?=att\s)|$)"
+    ).match(scene.masked, start, end)
+    return more.end() if more else start
+
+
+def _take_lead(scene: Scene, lead: Span, reading: _Reading) -> None:
+    text = scene.masked[lead.start : lead.end]
+    proposes, decides = _PROPOSES.search(text), _DECIDES.search(text)
+    if _OWN.search(text):
+        mode = Mode.BESLUTAR
+    elif proposes:
+        mode = Mode.FORESLAR
+    elif decides:
+        nested = reading.mode == Mode.FORESLAR and not reading.fresh
+        mode = Mode.FORESLAR if nested else Mode.BESLUTAR
+    else:
+        mode = reading.mode
+    reading.mode, reading.fresh, reading.numbered, reading.opened = mode, False, False, False
+
+
+def _loose(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt], *, listed: bool) -> None:
+    """A block without a number: a point, several that each decide, or the reasons of the one before."""
+    decides = _acts(scene.masked[block.start : block.end])
+    if points and not listed and reading.fresh and not decides and not _ATT.match(scene.masked, block.start):
+        return
+    block = _without_aside(scene, block)
+    if listed or _ATT.match(scene.masked, block.start):
+        block = _without_reasons(scene, block)
+    cuts = _sentences_that_decide(scene, block)
+    for left, right in zip([block.start, *cuts], [*cuts, block.end], strict=True):
+        _add(scene, trim(scene.text, left, right), reading, points)
+
+
+def _without_aside(scene: Scene, block: Span) -> Span:
+    """A block up to a sentence that tells of a vote or a reservation."""
+    for sentence in sentences(scene.masked, block.start, block.end):
+        if _ASIDE.match(scene.masked, sentence.start, sentence.end):
+            return trim(scene.text, block.start, sentence.start)
+    return block
+
+
+def _without_reasons(scene: Scene, block: Span) -> Span:
+    """An att clause or list point up to the first sentence that neither decides nor says what shall be."""
+    for sentence in list(sentences(scene.masked, block.start, block.end))[1:]:
+        text = scene.masked[sentence.start : sentence.end]
+        if not (_acts(text) or cue("beslut", "modal").search(text)):
+            return trim(scene.text, block.start, sentence.start)
+    return block
+
+
+def _sentences_that_decide(scene: Scene, block: Span) -> list[int]:
+    """Where a further sentence of a block decides something by itself."""
+    cuts = []
+    for sentence in list(sentences(scene.masked, block.start, block.end))[1:]:
+        text = scene.masked[sentence.start : sentence.end]
+        if _acts(text):
+            cuts.append(sentence.start)
+    return cuts
+
+
+def _acts(text: str) -> bool:
+    """Whether a sentence decides something by itself: an act of deciding, and no `ska` or `har` beside it."""
+    act = cue("beslut", "acts").search(text)
+    rest = text[: act.start()] + text[act.end() :] if act else ""
+    return bool(act) and not cue("beslut", "modal").search(rest)
+
+
+def _add(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt]) -> None:
+    text = scene.masked[block.start : block.end]
+    mode = reading.mode
+    if pattern(r"^[^.]{0,80}?\b(?:föreslår|föreslås|hemställer)\b").search(text):
+        mode = Mode.FORESLAR
+    elif _OWN.search(text[:160]):
+        mode = Mode.BESLUTAR
+    span = _closed(scene.text, block.start, block.end)
+    if span.end - span.start < 3:
+        return
+    points.append(Beslutspunkt(mode, span.start, span.end))
+    reading.fresh = True
+    reading.opened = scene.text[span.start : span.end].endswith(":")
+
+
+def _closed(text: str, start: int, end: int) -> Span:
+    """The point without the comma, semicolon or `samt` that leads to the next."""
+    span = trim(text, start, end)
+    while span.end > span.start and (
+        text[span.end - 1] in ",;" or text[span.start : span.end].endswith((" samt", " och"))
+    ):
+        cut = 1 if text[span.end - 1] in ",;" else 1 + len(text[span.start : span.end].rsplit(" ", 1)[-1])
+        span = trim(text, span.start, span.end - cut)
+    return span
+
+
+def _in_vote(scene: Scene, section: Section) -> Iterator[Beslutspunkt]:
+    """A decision that only the sentence with the tally tells."""
+    stretch = body(scene, section)
+    for form in (_IN_VOTE, _VOTED):
+        for match in form.finditer(scene.masked, stretch.start, stretch.end):
+            span = trim(scene.text, *match.span("point"))
+            yield Beslutspunkt(Mode.BESLUTAR, span.start, span.end)

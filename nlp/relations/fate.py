@@ -1,0 +1,136 @@
+"""What came of a yrkande.
+
+The order of evidence: the decision and the sentence that closes the matter, the tally with the meaning of Ja
+and Nej, the chair's finding where no vote followed, and last a reservation for one's own motion.  Where
+nothing speaks the fate is okänt; each fate keeps the passage that proves it.
+"""
+
+from nlp.relations.case import UNKNOWN, Case, Fate, postpones, settle
+from nlp.relations.cues import pattern
+from nlp.relations.match import Motion, addition, applies, same
+from nlp.relations.rounds import Verdict
+from nlp.relations.timing import of_timing
+from nlp.terms import Outcome, YrkandeKind
+
+
+def fates(case: Case) -> list[Fate]:
+    """The fate of each motion: first by what speaks of it, then by what became of the others."""
+    postponed = postpones(case.decided) or (not case.decided and postpones(case.course[-1:]))
+    found = [_spoken(motion, case, postponed=postponed) for motion in case.motions]
+    if not postponed:
+        found = [_inferred(motion, case, found, fate) for motion, fate in _pairs(case, found)]
+    found = [_rest(motion, case, found) if motion.rest else fate for motion, fate in _pairs(case, found)]
+    return found if postponed else [_reserved(motion, case, fate) for motion, fate in _pairs(case, found)]
+
+
+def _pairs(case: Case, found: list[Fate]) -> list[tuple[Motion, Fate]]:
+    return list(zip(case.motions, found, strict=True))
+
+
+def _spoken(motion: Motion, case: Case, *, postponed: bool) -> Fate:
+    """What the beslutsgång or the decision says of the motion; where they differ the decision is right."""
+    if motion.timing:
+        return of_timing(motion, case)
+    if motion.rest or postponed:
+        return UNKNOWN
+    said = _direct(motion, case, case.course)
+    final = _agreed(motion, case)
+    return final if final is not UNKNOWN and final.outcome != said.outcome else said
+
+
+def _direct(motion: Motion, case: Case, verdicts: tuple[Verdict, ...]) -> Fate:
+    """The last verdict that speaks of the motion itself, or of what it is about."""
+    fate, settled = UNKNOWN, False
+    for verdict in verdicts:
+        carried = _carries(motion, case, verdict)
+        if carried is not None:
+            apart = settled and not verdict.sole and verdict.asked is not None
+            fate = settle(verdict.proof, carried=carried, apart=apart)
+        elif any(each.carried and not each.option.procedural for each in verdict.rulings):
+            settled = True
+    return fate
+
+
+def _carries(motion: Motion, case: Case, verdict: Verdict) -> bool | None:
+    answers = (applies(motion, list(case.motions), ruling, verdict) for ruling in verdict.rulings)
+    return next((answer for answer in answers if answer is not None), None)
+
+
+def _agreed(motion: Motion, case: Case) -> Fate:
+    """What the decision says of the motion, unknown where its points disagree (`i övrigt avslås`)."""
+    found = {fate.outcome: fate for fate in (_direct(motion, case, (each,)) for each in case.decided)}
+    found.pop(Outcome.OKANT, None)
+    return next(iter(found.values())) if len(found) == 1 else UNKNOWN
+
+
+def _inferred(motion: Motion, case: Case, found: list[Fate], fate: Fate) -> Fate:
+    """What follows for a motion of which nothing is said."""
+    if fate is not UNKNOWN or motion.timing or motion.rest:
+        return fate
+    if motion.clause.told:
+        return _left_out(case)
+    return _opposed(motion, case, found) or _outdone(motion, case)
+
+
+_AS_PROPOSED = pattern(r"(?:enligt|i\s+enlighet\s+med)\s+(?:\w+s\s+)?förslag(?:et)?\.?")
+
+
+def _left_out(case: Case) -> Fate:
+    """In a decision list `Enligt förslag` and no more says that what was moved besides was lost."""
+    for verdict in case.decided:
+        if verdict.words and _AS_PROPOSED.fullmatch(verdict.words):
+            return settle(verdict.proof, carried=False)
+    return UNKNOWN
+
+
+def _opposed(motion: Motion, case: Case, found: list[Fate]) -> Fate | None:
+    """Avslag on what another moved bifall to: the opposite of its fate; None where nobody did."""
+    if motion.kind != YrkandeKind.AVSLAG:
+        return None
+    for other, fate in _pairs(case, found):
+        rival = other.kind in (YrkandeKind.BIFALL, YrkandeKind.TILLAGG) and not other.timing
+        if rival and addition(other) == addition(motion) and same(motion.about, other.about):
+            result = fate if fate is not UNKNOWN else _outdone(other, case)
+            return settle(result.proof, carried=result.outcome == Outcome.AVSLAG) if result.proof else UNKNOWN
+    return None
+
+
+def _outdone(motion: Motion, case: Case) -> Fate:
+    """Lost because something else that we can tell won the round in which all stood against each other."""
+    if addition(motion) or motion.kind == YrkandeKind.OVRIGT:
+        return UNKNOWN
+    for verdict in reversed(case.course):
+        if verdict.sole and _won_by_another(case, verdict):
+            return settle(verdict.proof, carried=False)
+    return UNKNOWN
+
+
+def _won_by_another(case: Case, verdict: Verdict) -> bool:
+    """Whether the winner is an organ's proposal or one of the motions, and no matter of timing or tillägg."""
+    if any(ruling.option.procedural or ruling.option.addition for ruling in verdict.rulings):
+        return False
+    known = any(
+        ruling.carried and (ruling.option.organs or ruling.option.answered or ruling.option.base)
+        for ruling in verdict.rulings
+    )
+    return known or any(_carries(motion, case, verdict) for motion in case.motions)
+
+
+def _rest(motion: Motion, case: Case, found: list[Fate]) -> Fate:
+    """Avslag on all other motions: the fate of what its movers moved beside it, else of the others."""
+    pairs = [(each, fate) for each, fate in _pairs(case, found) if not (each.rest or each.timing)]
+    beside = [fate for each, fate in pairs if each.clause == motion.clause]
+    own = [fate for each, fate in pairs if each.clause.proposers == motion.clause.proposers]
+    if beside or own:
+        return (beside or own)[0]
+    others = [fate for each, fate in pairs if each.kind != YrkandeKind.AVSLAG]
+    won = [fate for fate in others if fate.outcome == Outcome.BIFALL]
+    known = [fate for fate in others if fate.proof]
+    decisive = (won or known)[-1].proof if known else None
+    return settle(decisive, carried=not won) if decisive else UNKNOWN
+
+
+def _reserved(motion: Motion, case: Case, fate: Fate) -> Fate:
+    """Lost, where nothing else speaks, because its mover reserved for it."""
+    places = [case.own[person] for person in motion.clause.proposers if person in case.own]
+    return settle(places[0], carried=False) if fate is UNKNOWN and places else fate

@@ -1,0 +1,106 @@
+"""Lists of persons and parties: who stands before or after a verb, each with the party printed there.
+
+A name printed without a party keeps it empty, a party without a name stands alone: nothing is filled in from
+elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from nlp.model import Person
+from nlp.relations.cues import Cue, pattern, squeeze, words
+from nlp.relations.scene import NAME, PARTI, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A list of persons and parties as it stands, with the titles before them.
+
+    `chair` says that the presiding member is named by title, with or without a name.
+    """
+
+    start: int
+    end: int
+    persons: tuple[Person, ...]
+    chair: bool
+
+
+_PARTY = rf"\(*\s*(?:{PARTI}+|[A-ZÅÄÖa-zåäö]{{1,5}}!?|-)(?:-gruppen)?\s*\)+"
+_NONE = r"\s*\(\s*(?:politisk vilde|vilde|partilös|oberoende)\s*\)"
+_NAMED = rf"{NAME}+(?:\s*,?\s*{_PARTY}|\s*,\s*{PARTI}+(?![\w-])|\s+{PARTI}+\)|{_NONE})?"
+
+
+@cache
+def _item() -> str:
+    titles = rf"(?:(?:{words('people', 'titles')})(?![\w:])\s*,?\s*)"
+    suffix = words("people", "group_suffix")
+    party = rf"{PARTI}+(?:{suffix})?(?![\w:-])"
+    alliance = rf"(?:{words('people', 'alliances')})(?=s?(?!\w))"
+    group = rf"(?:{words('people', 'group')}\s+)"
+    return rf"(?:{group}?{titles}{{0,5}}(?:{_NAMED}|(?<![\w(]){party}|(?<!\w){alliance}))"
+
+
+@cache
+def _list() -> Cue:
+    separator = r"\s*(?:,|;|/|&|\boch\b|\bsamt\b)?\s*(?:\boch\b|\bsamt\b|\bdels\b)?\s*"
+    others = rf"(?:\s*,?\s*(?:och\s+)?{words('people', 'others')})?"
+    return pattern(rf"(?<!\w){_item()}{others}(?:{separator}{_item()}{others}){{0,80}}")
+
+
+@cache
+def _title_alone() -> Cue:
+    return pattern(
+        r"(?<!\w)(?:(?:tjänstgörande|mötes|förste|andre|1:e|2:e|vice)\s*){0,3}(?:ordföranden|ordförande|presidiet|"
+        r"gruppledaren|kommunalrådet|oppositionsrådet)(?!\w)"
+    )
+
+
+_PERSON = re.compile(
+    rf"(?P<name>{NAME}+)(?:\s*,?\s*\(*\s*(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?:-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
+    rf"(?![\w-]))?|(?P<group>{PARTI}+)"
+)
+_CHAIR = re.compile(r"\bordförande(?:n)?\b", re.IGNORECASE)
+_VICE = re.compile(r"\bvice\s+ordförande", re.IGNORECASE)
+
+
+def persons(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
+    """Everybody named in a stretch, in order, nobody twice."""
+    found = [_person(scene, match) for match in _PERSON.finditer(scene.masked, start, end)]
+    found += [
+        Person("", scene.text[match.start() : match.end()])
+        for match in _alliance().finditer(scene.masked, start, end)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _alliance() -> Cue:
+    return pattern(rf"(?<!\w){words('people', 'alliances')}(?=s?(?!\w))")
+
+
+def _person(scene: Scene, match: re.Match[str]) -> Person:
+    if match["group"]:
+        return Person("", squeeze(scene.text[match.start("group") : match.end("group")]))
+    group = "party" if match["party"] else "comma"
+    party = scene.text[match.start(group) : match.end(group)] if match[group] else ""
+    return Person(squeeze(scene.text[match.start("name") : match.end("name")]), squeeze(party))
+
+
+def subjects(scene: Scene, start: int, end: int) -> Iterator[Subject]:
+    """The lists of persons in a stretch, from left to right; a chair without a name is a list of nobody."""
+    last = start
+    for match in _list().finditer(scene.masked, start, end):
+        yield from _titles(scene, last, match.start())
+        printed = scene.masked[match.start() : match.end()]
+        chair = bool(_CHAIR.search(printed)) and not _VICE.search(printed)
+        yield Subject(match.start(), match.end(), persons(scene, match.start(), match.end()), chair)
+        last = match.end()
+    yield from _titles(scene, last, end)
+
+
+def _titles(scene: Scene, start: int, end: int) -> Iterator[Subject]:
+    for match in _title_alone().finditer(scene.masked, start, end):
+        chair = bool(_CHAIR.search(match[0])) and not _VICE.search(match[0])
+        yield Subject(match.start(), match.end(), (), chair)

@@ -1,0 +1,220 @@
+"""The beslutsgång, cut into rounds: each question the chair puts, the answer found, the vote that follows.
+
+What the chair finds is provisional until the club falls: a vote takes its place (KL 5 kap. 53–54 §§).
+Only what decides is kept; what makes a motion the rival in the main vote decides nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from nlp.model import Section, Span
+from nlp.relations.answers import Ruling, rulings
+from nlp.relations.cues import cue, pattern
+from nlp.relations.options import Option, option
+from nlp.relations.scene import Scene, body, sentences
+from nlp.relations.votering import Tally
+from nlp.terms import SectionLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was settled at one point of the beslutsgång, with the words that say so.
+
+    `sole` says that all else asked in the round is thereby lost; `chair` names who presided; `asked` is what
+    was asked; `words` a decision point as printed.
+    """
+
+    rulings: tuple[Ruling, ...]
+    proof: Span
+    sole: bool
+    asked: Option | None = None
+    chair: str = ""
+    words: str = ""
+
+
+_PLACES = (
+    SectionLabel.BESLUTSGANG,
+    SectionLabel.VOTERING,
+    SectionLabel.YRKANDEN,
+    SectionLabel.BESLUT,
+    SectionLabel.OVRIGT,
+    SectionLabel.DEBATT,
+    SectionLabel.ARENDE,
+)
+_CLOSING = (SectionLabel.BESLUTSGANG, SectionLabel.VOTERING, SectionLabel.OVRIGT)
+_ALTERNATIVES = pattern(
+    r"bifall\s+(?:och|respektive|eller|resp\.?|samt)\s+avslag|bifall\s+till\s+eller\s+avslag|avslag\s+(?:och|respektive|eller)\s+bifall|eller\s+(?:ej|inte|avslå)"
+)
+_JOINT = pattern(r"\s(?:och|mot|respektive|samt)\s")
+_AGAINST = pattern(r"\bmot\s+(?!bakgrund)|\bvarandra\b|\brespektive\b")
+_CHAIR = pattern(
+    r"\bordförande\w*\s+(?P<name>\S[^.,;]{2,50}?)\s*(?:\([^)]*\)\s*)?(?:ställ|frågar|finner|fann)"
+)
+_FALLEN = pattern(
+    r"fallit|faller|förfaller|föll\b|förfallit|avslogs|bifölls|antogs|vann\s+bifall|vunnit\s+bifall"
+)
+
+
+class _Course:
+    """The state of the beslutsgång while its sentences are read in order."""
+
+    def __init__(self, scene: Scene, tallies: list[Tally], moved: tuple[Span, ...]) -> None:
+        self.scene = scene
+        self.tallies = tallies
+        self.moved = moved
+        self.asked: Option | None = None
+        self.former: Option | None = None
+        self.plural = False
+        self.chair = ""
+        self.pending: Verdict | None = None
+        self.voted = False
+
+    def run(self) -> Iterator[Verdict]:
+        """The verdicts, in the order in which they fell."""
+        waiting = list(self.tallies)
+        for section, sentence in self._sentences():
+            while waiting and waiting[0].start < sentence.start and waiting[0].end <= sentence.start:
+                yield from self._vote(waiting.pop(0))
+            if waiting and waiting[0].start < sentence.end and sentence.start < waiting[0].end:
+                yield from self._vote(waiting.pop(0))
+                yield from self._said(sentence, section)
+            else:
+                yield from self._read(sentence, section)
+        for tally in waiting:
+            yield from self._vote(tally)
+        yield from self._flush()
+
+    def _sentences(self) -> Iterator[tuple[Section, Span]]:
+        for section in self.scene.of(*_PLACES):
+            stretch = body(self.scene, section)
+            for sentence in sentences(self.scene.masked, stretch.start, stretch.end):
+                if not any(span.start < sentence.end and sentence.start < span.end for span in self.moved):
+                    yield section, sentence
+
+    def _read(self, sentence: Span, section: Section) -> Iterator[Verdict]:
+        masked = self.scene.masked
+        put = cue("put", "put").search(masked, sentence.start, sentence.end)
+        if put:
+            yield from self._flush()
+            self._ask(sentence, put.start())
+            find = cue("put", "find").search(masked, put.end(), sentence.end)
+            if find:
+                self._find(Span(find.end(), sentence.end), sentence)
+        else:
+            yield from self._said(sentence, section)
+
+    def _ask(self, sentence: Span, start: int) -> None:
+        """A new question: what is put, and whether several motions stand against each other."""
+        masked = self.scene.masked
+        find = pattern(r"\b(?:och\s+)?(?:finner|fann|varvid|befanns|varefter|konstaterar)\b").search(
+            masked, start, sentence.end
+        )
+        end = find.start() if find else sentence.end
+        self.asked = option(self.scene, start, end)
+        text = masked[start:end]
+        joint = _JOINT.search(text)
+        self.former = option(self.scene, start, start + joint.start()) if joint else None
+        single = _ALTERNATIVES.search(text)
+        signed = len(self.asked.names) or bool(self.asked.parties)
+        several = signed + len(self.asked.organs) + self.asked.motion > 1
+        asks = text.casefold().startswith("fråga")
+        self.plural = not single and bool(self.asked.every or _AGAINST.search(text) or (several and not asks))
+        chair = _CHAIR.search(self.scene.text, sentence.start, min(start + 12, sentence.end))
+        self.chair = chair["name"] if chair else ""
+        self.voted = False
+
+    def _find(self, span: Span, sentence: Span) -> None:
+        """The chair's finding: it stands unless a vote is called for."""
+        if cue("put", "not_final").search(self.scene.masked, span.start, span.end):
+            return
+        found = rulings(self.scene, span, self.asked, self.former)
+        if found:
+            self.pending = Verdict(found, sentence, self.plural, self.asked, self.chair)
+
+    def _said(self, sentence: Span, section: Section) -> Iterator[Verdict]:
+        """A sentence without a question: the finding of the one before, or what closes the matter."""
+        masked = self.scene.masked
+        find = cue("put", "find").search(masked, sentence.start, sentence.end)
+        fallen = _FALLEN.search(masked, sentence.start, sentence.end)
+        closes = section.label in _CLOSING or self.asked is not None
+        if (
+            not closes
+            or not (find or fallen)
+            or cue("put", "not_final").search(masked, sentence.start, sentence.end)
+        ):
+            return
+        span = Span(find.end() if find else sentence.start, sentence.end)
+        if self.asked and self.pending is None and not self.voted:
+            self._find(span, sentence)
+            return
+        found = rulings(self.scene, span, self.asked)
+        if found:
+            yield from self._flush()
+            sole = self.plural and any(ruling.carried for ruling in found)
+            yield Verdict(found, sentence, sole, self.asked, self.chair)
+
+    def _flush(self) -> Iterator[Verdict]:
+        if self.pending:
+            yield self.pending
+        self.pending = None
+
+    def _vote(self, tally: Tally) -> Iterator[Verdict]:
+        """A counted vote: it takes the place of the finding before it."""
+        acclaimed, self.pending, self.voted = self.pending, None, True
+        if cue("put", "not_final").search(self.scene.masked, tally.start, tally.end):
+            return
+        verdict = self._counted(tally, acclaimed)
+        if verdict:
+            yield verdict
+
+    def _counted(self, tally: Tally, acclaimed: Verdict | None) -> Verdict | None:
+        if tally.yes == tally.no:
+            return None
+        won, lost = tally.meaning.yes, tally.meaning.no
+        if tally.no > tally.yes:
+            won, lost = lost, won
+        found = (*self._side(won, lost, carried=True), *self._side(lost, won, carried=False))
+        if found:
+            sole = not _same_object(won, lost, self.scene)
+            return Verdict(found, tally.span, sole, self.asked, self.chair)
+        # Ja is what the chair found by acclamation, where the minutes do not say
+        if acclaimed and tally.yes > tally.no:
+            return replace(acclaimed, proof=tally.span)
+        if acclaimed and not acclaimed.sole:
+            turned = tuple(replace(ruling, carried=not ruling.carried) for ruling in acclaimed.rulings)
+            return replace(acclaimed, rulings=turned, proof=tally.span)
+        return None
+
+    def _side(self, side: Span | None, other: Span | None, *, carried: bool) -> tuple[Ruling, ...]:
+        """What one side of the vote stands for; `avslag` alone borrows its object from the other side."""
+        if side is None:
+            return ()
+        context = _object(self.scene, other) if other else self.asked
+        found = rulings(self.scene, side, context or self.asked)
+        if not found:
+            whole = option(self.scene, side.start, side.end)
+            found = (Ruling(whole, carried=True),)
+        return tuple(replace(ruling, carried=ruling.carried == carried) for ruling in found)
+
+
+def _object(scene: Scene, side: Span) -> Option | None:
+    """What the other side of a vote is about, without the bifall or avslag before it."""
+    found = rulings(scene, side, None)
+    return found[0].option if found else None
+
+
+def _same_object(won: Span | None, lost: Span | None, scene: Scene) -> bool:
+    """Whether Ja and Nej are bifall and avslag on one thing, so that nothing else falls with the vote."""
+    if won is None or lost is None:
+        return False
+    bare = pattern(r"^\W*(?:ett\s+|till\s+)?(?:bifall|avslag)\W*$")
+    texts = [scene.masked[side.start : side.end] for side in (won, lost)]
+    if any(bare.match(text) or re.search(r"\b(?:inte|ej)\b", text) for text in texts):
+        return True
+    return any(option(scene, side.start, side.end).procedural for side in (won, lost))
+
+
+def verdicts(scene: Scene, tallies: list[Tally], moved: tuple[Span, ...]) -> list[Verdict]:
+    """What the beslutsgång of a paragraf settled, in order; `moved` are the clauses of its yrkanden."""
+    return list(_Course(scene, tallies, moved).run())
