@@ -1,0 +1,110 @@
+"""What the database answers, as a person reads it in the terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from nlp.cli import words
+from nlp.cli.output import Listing
+from nlp.cli.render import indented, line, people, plain, votering, yrkande
+from nlp.store import Info, OrganSpann, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
+
+Placed = Traff | YrkandeRad | VoteringRad | Steg | ParagrafVy
+
+
+def hits(rows: Sequence[Traff]) -> Iterator[RenderableType]:
+    """Each hit: where, and the passage with what was searched for in bold."""
+    for row in rows:
+        yield from place(row)
+        bits = ((bit.text, "bold yellow" if bit.marked else "") for bit in row.snippet)
+        yield indented(Text.assemble(*bits))
+
+
+def findings(rows: Sequence[YrkandeRad | VoteringRad]) -> Iterator[RenderableType]:
+    """Yrkanden or voteringar, those of one paragraf under its heading."""
+    for _, group in groupby(rows, key=lambda row: row.paragraf):
+        own = list(group)
+        yield from place(own[0])
+        for row in own:
+            yield yrkande(row) if isinstance(row, YrkandeRad) else votering(row)
+
+
+def steps(rows: Sequence[Steg]) -> Iterator[RenderableType]:
+    """An ärende through its organs: what each decided, and who moved what there."""
+    for row in rows:
+        yield from place(row)
+        yield from (line("beslut", plain(beslut)) for beslut in row.beslut)
+        yield from map(yrkande, row.yrkanden)
+
+
+def paragraf(row: ParagrafVy) -> Iterator[RenderableType]:
+    """One paragraf: what was found in it, then its text."""
+    yield from place(row)
+    yield from _found_in(row)
+    yield Text(f"\n{row.text.strip()}\n")
+    yield Text(row.path, "dim")
+
+
+def info(found: Info, name: str) -> Iterator[RenderableType]:
+    """What a database holds, and what it lacks."""
+    yield Text(f"{name}: {found.size / 1e6:.1f} MB, schema {found.schema}", "bold")
+    yield Text(words.counts(found.files, found.pages, found.paragrafer, found.yrkanden, found.voteringar))
+    yield from (indented(_organ(span)) for span in found.organ)
+    if found.failures:
+        yield Text(f"\nKunde inte läsas: {words.count(len(found.failures), words.FIL)}", "red")
+    for failure in found.failures:
+        yield indented(Text(words.with_path(failure.reason, Path(failure.path))))
+
+
+def place(row: Placed) -> Iterator[RenderableType]:
+    """Where something stands: the id that `protokoll show` takes, meeting, § and page; then title and dnr."""
+    number = f"§ {row.number}" if row.number else ""
+    where = (row.kommun, row.organ, row.date, number, f"s. {row.page}", row.file)
+    own_id = f"[{row.paragraf}] " if row.paragraf else ""
+    yield Text.assemble("\n", (own_id, "dim"), _joined(where, "cyan"))
+    if row.title or row.dnr:
+        yield indented(Text.assemble((plain(row.title), "bold"), ("  " + ", ".join(row.dnr), "dim")))
+
+
+def _organ(span: OrganSpann) -> Text:
+    dates = " – ".join(dict.fromkeys(date for date in (span.first, span.last) if date))
+    return _joined((span.kommun, span.organ, words.count(span.handlingar, words.HANDLING), dates))
+
+
+def _joined(parts: Iterable[str], style: str = "") -> Text:
+    return Text(" · ".join(part for part in parts if part), style)
+
+
+def _found_in(row: ParagrafVy) -> Iterator[RenderableType]:
+    yield from (line(beslut.mode, plain(beslut.text)) for beslut in row.beslut)
+    yield from map(yrkande, row.yrkanden)
+    yield from map(votering, row.voteringar)
+    yield from (line("reservation", people(found.by)) for found in row.reservationer)
+    yield from (line("jäv", people(found.by)) for found in row.jav)
+
+
+HITS: Listing[Traff] = Listing(
+    "paragraf kommun organ date kind number title dnr page file snippet",
+    "paragraf kommun organ date number page snippet",
+    hits,
+)
+YRKANDEN: Listing[YrkandeRad] = Listing(
+    "id paragraf kommun organ date number title dnr "
+    "proposers supporters kind target outcome text proof page file",
+    "paragraf organ date number proposers kind target outcome",
+    findings,
+)
+VOTERINGAR: Listing[VoteringRad] = Listing(
+    "id paragraf kommun organ date number title dnr "
+    "yes no abstain absent yes_means no_means ballots page file",
+    "paragraf organ date number yes no abstain yes_means no_means",
+    findings,
+)
+STEPS: Listing[Steg] = Listing(
+    "paragraf kommun organ date kind number title dnr beslut page file",
+    "paragraf organ date kind number beslut",
+    steps,
+)

@@ -1,0 +1,72 @@
+"""The command `protokoll ingest`: a folder of minutes into one database."""
+
+# What a command needs it imports when it runs, so that --help and search start at once.
+# ruff: noqa: PLC0415
+
+from collections import Counter
+from dataclasses import astuple
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from nlp.cli.params import DATABASE
+from nlp.cli.swedish import Command
+from nlp.cli.words import FIL, count, counts, with_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nlp.flow import Outcome
+
+_PLURAL = {
+    "ny": "nya",
+    "oförändrad": "oförändrade",
+    "ersatt": "ersatta",
+    "misslyckad": "misslyckade",
+}
+
+
+@click.command(cls=Command)
+@click.argument("database", metavar="DATABAS", type=DATABASE)
+@click.argument("paths", metavar="SÖKVÄG…", nargs=-1, type=click.Path(path_type=Path))
+def ingest(database: Path, paths: tuple[Path, ...]) -> int:
+    """Läs in filer och mappar i databasen, som skapas om den inte finns.
+
+    Mappar läses med allt som ligger under dem. Filer som redan är inlästa hoppas över, och en avbruten
+    inläsning fortsätter där den slutade. Utan SÖKVÄG uppdateras bara en äldre databas.
+    """
+    from nlp.cli.console import progress
+    from nlp.flow import find_files
+    from nlp.flow import ingest as run
+    from nlp.store import open_store
+    from nlp.tagging import load_tagger
+
+    files = find_files(paths)
+    tagger = load_tagger()
+    with open_store(database, write=True, create=bool(files)) as store:
+        outcomes = _listed(progress(run(store, files, tagger), len(files), "Läser in"))
+    _summarise(outcomes, database)
+    return int(any(outcome.error for outcome in outcomes))
+
+
+def _listed(outcomes: "Iterable[Outcome]") -> "list[Outcome]":
+    """All outcomes; each failure is said as it comes, so that an interrupted run has said its own."""
+    from nlp.cli.console import complain
+
+    done = []
+    for outcome in outcomes:
+        if outcome.error:
+            complain(with_path(str(outcome.error), outcome.path))
+        done.append(outcome)
+    return done
+
+
+def _summarise(outcomes: "list[Outcome]", database: Path) -> None:
+    """How many files came to what, and how much the new ones hold."""
+    statuses = Counter(str(outcome.status) for outcome in outcomes)
+    each = ", ".join(count(number, (status, _PLURAL[status])) for status, number in statuses.items())
+    click.echo(f"{database}: {count(len(outcomes), FIL)}{f' ({each})' if each else ''}.")
+    read = [outcome.counts for outcome in outcomes if outcome.counts.pages]
+    if read:
+        click.echo(f"Inläst nu: {counts(len(read), *map(sum, zip(*map(astuple, read), strict=True)))}.")
