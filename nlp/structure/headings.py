@@ -12,6 +12,7 @@ LONGEST = 110  # characters: a heading takes one line
 _AROUND = re.compile(r"^[\s*#•·]+|[\s*:.…_]+$")
 # A line that begins so refers to a body's proposal or decision, it does not head one.
 _REFERS = re.compile(r"(?:enligt|på|i enlighet|med|till|av|mot|om|att|ett|en|bifall|avslag|ja|nej)\b")
+_OF_LETTERS = frozenset({"datum"})  # `Datum: 2023-04-20` heads a letter, not an attendance list
 _GLUED = re.compile(r"(?P<phrase>[^:]{3,60}):\s*(?P<rest>\S)")
 
 
@@ -58,7 +59,8 @@ def _glued(line: str) -> Heading | None:
     match = _GLUED.match(line)
     if match is None or line[:1].islower():
         return None
-    label = vocabulary().whole.get(plain(match["phrase"]))
+    phrase = plain(match["phrase"])
+    label = vocabulary().whole.get(phrase) if phrase not in _OF_LETTERS else None
     front = label in {SectionLabel.NARVARO, SectionLabel.JUSTERING}
     return Heading(label, match.start("rest"), opens=front) if label else None
 

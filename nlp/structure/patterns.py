@@ -64,8 +64,9 @@ def vocabulary() -> Vocabulary:
 
 
 def _word(endings: list[str]) -> str:
-    """A body or office: at most six words, the last with a known ending, then perhaps a genitive."""
-    return r"(?:[\wåäöé&,./-]{1,40} ){0,6}?[\wåäöé-]{0,40}?(?:" + "|".join(endings) + r")s?"
+    """A body or office: up to six words, no preposition, the last with a known ending, genitive or not."""
+    word = r"(?!(?:om|i|på|av|att|med|från|till|mot|den) )[\wåäöé&,./-]{1,40} "
+    return rf"(?:{word}){{0,6}}?[\wåäöé-]{{0,40}}?(?:{'|'.join(endings)})s?"
 
 
 def _by_phrase(headings: dict[str, Any]) -> dict[str, SectionLabel]:

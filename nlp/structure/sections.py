@@ -7,7 +7,7 @@ sig`), block by block; an unheaded first paragraph without such words is the är
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from nlp.model import Section
 from nlp.structure.headings import LONGEST, Heading, heading, plain
@@ -33,6 +33,7 @@ _CUED_AFTER = {
     SectionLabel.RESERVATION: frozenset(
         {SectionLabel.BESLUT, SectionLabel.BESLUTSGANG, SectionLabel.VOTERING}
     ),
+    SectionLabel.VOTERING: frozenset({SectionLabel.BESLUT, SectionLabel.RESERVATION}),
     SectionLabel.JAV: frozenset({SectionLabel.BESLUT, SectionLabel.ARENDE}),
     SectionLabel.JUSTERING: frozenset(SectionLabel) - _FRONT,
 }
@@ -42,6 +43,14 @@ _BEFORE_CONTENTS = frozenset({None, SectionLabel.NARVARO, SectionLabel.JUSTERING
 # Outside a § these say what the handling is; inside, they head the recipients and the documents.
 _KINDS = frozenset({"protokollsutdrag", "bilaga"})
 _ENTRY = re.compile(r"(?:[A-ZÅÄÖ][A-Za-z]{0,5} )?(?:§\s*)?(\d{1,3})[.:]?\s{1,4}[A-ZÅÄÖ][a-zåäö]")
+
+
+# In decision lists a vote has a sentence of its own, behind the decision or the reservation.
+_VOTE = re.compile(
+    r"(?:Votering|Omröstning) (?:om|angående) |(?:Ärendet|Beslutet) (?:togs|avgör\w*|avgjord\w*) "
+)
+_YES = re.compile(r"\bja[ -]", re.IGNORECASE)
+_NEAR = 4  # lines below a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ def _outside(lines: list[Line]) -> Iterator[_Opening]:
         if found is None and current in _BEFORE_CONTENTS and _lists_contents(lines, index):
             yield _Opening(index, SectionLabel.INNEHALL, "")
             current = SectionLabel.INNEHALL
-        if found is None or found.lead or _is_cell(found, line, current) or plain(line.text) in _KINDS:
+        if found is None or found.lead or _is_part(found, line, current) or plain(line.text) in _KINDS:
             continue
         if found.label != current or line.text.casefold().startswith(vocabulary().fresh):
             yield _Opening(index, found.label, _heading_text(line, found))
@@ -97,9 +106,10 @@ def _lists_contents(lines: list[Line], index: int) -> bool:
     )
 
 
-def _is_cell(found: Heading, line: Line, current: SectionLabel | None) -> bool:
-    """Whether a word like `Jäv` or `Beslut` is only a cell of the attendance table."""
-    return current == SectionLabel.NARVARO and found.label not in _FRONT and len(line.text) < 12
+def _is_part(found: Heading, line: Line, current: SectionLabel | None) -> bool:
+    """Whether a heading is only a cell of the attendance table (`Jäv`) or a group of the contents list."""
+    cell = current == SectionLabel.NARVARO and len(line.text) < 12
+    return found.label not in _FRONT and (cell or current == SectionLabel.INNEHALL)
 
 
 def _heading_text(line: Line, found: Heading) -> str:
@@ -112,7 +122,7 @@ def _in_item(lines: list[Line]) -> Iterator[_Opening]:
     for index, line in enumerate(lines):
         found = heading(line.text)
         if found and _opens(lines, index, found, current):
-            headed = headed or not found.lead
+            headed = headed or not (found.lead or found.opens)
             if found.label != current or not _goes_on(lines, index, found):
                 yield _Opening(index, found.label, _heading_text(line, found))
             current = found.label
@@ -131,6 +141,10 @@ def _goes_on(lines: list[Line], index: int, found: Heading) -> bool:
 def _opens(lines: list[Line], index: int, found: Heading, current: SectionLabel | None) -> bool:
     if found.opens and found.label == SectionLabel.NARVARO:
         return False
+    if current == SectionLabel.VOTERING and found.label == SectionLabel.BESLUTSGANG:
+        below = takewhile(lambda line: heading(line.text) is None, lines[index + 1 : index + _NEAR])
+        # what Ja and Nej mean may stand under Propositionsordning: still the vote
+        return not any(_YES.match(line.text) for line in below)
     if current == SectionLabel.EXPEDIERING and found.label == SectionLabel.EKONOMI:
         return False  # a recipient: the office of that name
     if found.lead:
@@ -155,6 +169,8 @@ def _unheaded(
     label = cue(_block_text(lines, index))
     if current is None:
         return label or SectionLabel.ARENDE
+    if label == SectionLabel.VOTERING and headed and not _VOTE.match(lines[index].text):
+        return None
     if headed:
         return label if label and current in _CUED_AFTER.get(label, ()) else None
     return label if label and label != current else None

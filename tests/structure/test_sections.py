@@ -66,6 +66,33 @@ def test_narrative_minutes_are_told_by_their_words(paragraph: str, expected: str
     assert labels(f"Föredrogs förslag till ny taxa.\n\n{paragraph}") == ["ärende", expected]
 
 
+def test_motions_under_a_sentence_do_not_end_the_narrative() -> None:
+    body = (
+        "Föredrogs nämndens förslag, mot vilket Bo Ek hade reserverat sig.\n\n"
+        "Under överläggningen framfördes följande yrkanden:\n\nBo Ek yrkade avslag.\n\n"
+        "Ordföranden ställde förslagen under proposition.\n\nFullmäktige beslutade i enlighet härmed."
+    )
+    assert labels(body) == ["ärende", "yrkanden", "beslutsgång", "beslut"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Beslut: Enligt förslag. Votering om tilläggsyrkande från Vänsterpartiet.",
+            ["beslut", "votering"],
+        ),  # a decision list
+        (
+            "Omröstning\nOmröstning begärs\nPropositionsordning\nJa-röst för bifall\nNej-röst för avslag\n7 ja, 6 nej.",
+            ["votering"],
+        ),  # the meaning of the votes, no new round
+        ("Beslut\nNämnden avslår motionen efter votering.", ["beslut"]),  # mentions a vote, reports none
+    ],
+)
+def test_votes_beside_decisions(body: str, expected: list[str]) -> None:
+    assert labels(body) == expected
+
+
 def test_every_line_after_the_title_lies_in_a_section() -> None:
     text = "§ 12 Ny taxa\n\nHamnen är dyr.\n\nBeslut\nTaxan antas.\n\nJäv\nEva Lind (S).\n"
     (paragraf,) = outline(document(text)).paragrafer
