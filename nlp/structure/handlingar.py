@@ -32,8 +32,10 @@ _MARKERS = {
     HandlingKind.PROTOKOLL: r"(?:sammanträdesprotokoll|protokoll(?:\s+nr\.?\s*\d+)?)\s*(?:$|\d|[(,])",
 }
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _MARKERS.items())
+_SHORT = 40  # characters of a line that holds only a name
 _LETTERS = frozenset({HandlingKind.TJANSTESKRIVELSE, HandlingKind.BILAGA})  # of no sammanträde
-_SAYS_LITTLE = 40  # characters left of a marker line beside the marker: a sentence is no marker
+# What may follow the marker on its line; `Tjänsteskrivelse, 2026-01-10` is one of the documents of a §.
+_SAYS_LITTLE = re.compile(r"(?![ ]?[,–-]|[ ](?:daterad|den|av|från))[^.]{0,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Part:
 
 def find_parts(document: Document, lines: list[Line], items: list[Item]) -> list[Part]:
     """The parts of a file in order, at least one; together they hold all lines."""
-    marks = sorted(_marks(document, lines), key=lambda mark: mark[0])
+    marks = sorted(_marks(document, lines, items), key=lambda mark: mark[0])
     if not marks or marks[0][0] >= _TOP:
         of_minutes = bool(items) or front_page(lines)
         marks.insert(0, (0, HandlingKind.PROTOKOLL if of_minutes else HandlingKind.OVRIGT))
@@ -59,10 +61,10 @@ def find_parts(document: Document, lines: list[Line], items: list[Item]) -> list
     ]
 
 
-def _marks(document: Document, lines: list[Line]) -> Iterator[tuple[int, HandlingKind]]:
+def _marks(document: Document, lines: list[Line], items: list[Item]) -> Iterator[tuple[int, HandlingKind]]:
     """Where something says what kind of handling begins: a line at a page's top, or a new running head."""
     if len(document.pages) < 2:
-        tops = [range(len(lines))]
+        tops = [range(items[0].first if items else len(lines))]
     else:
         firsts = [bisect_left(lines, page.start, key=attrgetter("start")) for page in document.pages]
         tops = [range(first, min(first + _TOP, last)) for first, last in pairwise([*firsts, len(lines)])]
@@ -81,7 +83,7 @@ def marker(text: str) -> HandlingKind | None:
     """The kind of handling that a line announces, None for other lines."""
     for kind, pattern in _KINDS:
         match = pattern.match(text)
-        if match and len(text) - match.end() <= _SAYS_LITTLE and not text.rstrip().endswith("."):
+        if match and _SAYS_LITTLE.fullmatch(text, match.end()):
             return kind
     return None
 
@@ -89,7 +91,7 @@ def marker(text: str) -> HandlingKind | None:
 def _with_organ_above(lines: list[Line], index: int) -> int:
     """The body's name may stand above the marker; it belongs to the part that begins here."""
     above = lines[index - 1].text if index else ""
-    return index - 1 if organ_in([above]) and len(above) < _SAYS_LITTLE else index
+    return index - 1 if organ_in([above]) and len(above) < _SHORT else index
 
 
 def describe(document: Document, lines: list[Line], part: Part, items: list[Item]) -> Handling:

@@ -63,14 +63,15 @@ def _signed(lines: list[Line], index: int) -> Header | None:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    """With the § sign; `TN 1 Title`, the sign lost or never printed; `49 Dnr KOF/2020:151`."""
+    """With the § sign; `TN 1 Title`, the sign lost or never printed; `49 Dnr KOF/2020:151`; `8 § Title`."""
     prefix = f"{vocabulary().prefix}|{vocabulary().prefix.title()}"
     prefixed = (
         rf"(?:{prefix})\s+(?!(?:19|20)\d\d[/:-])(?P<number>\d{{1,4}})(?:/\d{{2,4}}\b)?"
         r"(?P<rest>(?:\s+(?=[A-ZÅÄÖ\d])|\s+dnr\b).*|$)"
     )
     labelled = r"(?P<number>\d{1,4})(?P<rest>\s+(?:Dnr|Diarienummer|Ärendenummer)\b.*)"
-    return (_SECTION, re.compile(prefixed, re.DOTALL), re.compile(labelled, re.DOTALL))
+    behind = r"(?P<number>\d{1,4}) ?§(?P<rest>\s*$|\s+[A-ZÅÄÖ].*)"
+    return (_SECTION, *(re.compile(form, re.DOTALL) for form in (prefixed, labelled, behind)))
 
 
 def _in_sequence(lines: list[Line]) -> list[Header]:

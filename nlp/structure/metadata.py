@@ -86,8 +86,9 @@ def organ_in(head: Sequence[str]) -> str:
 def organ_deciding(said: Sequence[str]) -> str:
     """The body that headings (`Kommunstyrelsens beslut`) or repeated page heads name; "" in doubt."""
     deciding = Counter(match["organ"] for line in said if (match := _DECIDED.fullmatch(line)))
-    heading_pages = Counter(organ for line in said if _NOISE.search(line) and (organ := _organ_on(line)))
-    return _clear_winner(deciding) or _clear_winner(heading_pages)
+    heads = Counter(organ for line in said if _NOISE.search(line) and (organ := _organ_on(line)))
+    repeated = Counter({organ: count for organ, count in heads.items() if count > 1})
+    return _clear_winner(deciding) or _clear_winner(repeated)
 
 
 def _clear_winner(found: Counter[str]) -> str:

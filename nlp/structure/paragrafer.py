@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from nlp.model import Document
+from nlp.rules.datum import find_dates
 from nlp.rules.dnr import header_dnr
 from nlp.structure.headers import Header, find_headers
 from nlp.structure.headings import heading, signed
@@ -19,7 +20,7 @@ LONGEST_TITLE = 5  # lines
 # What is left of a dnr line or header when its numbers are taken out: labels, joiners, a plan code.
 _LABEL_LEFT = re.compile(
     r"(?:[\s(*,;]|(?:dnr|diarienummer|ärendenummer|diarienr|handläggare|dp|och|samt)\b[\s.:)*-]*)*"
-    r"(?:[-–\s]*\d[\d.]{0,8}(?=[\s)]|$))?[\s)]*",
+    r"(?:[-–.\s]*\d[\d.]{0,8}(?=[\s)]|$))?[\s)]*",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(\d{1,3})\.\s+(?=[A-ZÅÄÖ])")
@@ -30,7 +31,13 @@ _DECISIONS = frozenset(
 _SIGNS = " *:–-•\t\u00a0"
 _CONTINUES = re.compile(r"[a-zåäö(–-]")
 _OPEN_END = re.compile(
-    r"(?:[,–-]|\b(?:och|samt|av|för|till|i|om|på|från|med|den|det|att|angående|gällande|avseende))$"
+    r"(?:[,–-]|\b(?:och|samt|av|för|till|i|om|på|från|med|den|det|att|angående|gällande|avseende|vid|mellan|inom|hos|under"
+    r"|över|mot|enligt|kring|ang|ang\.))$"
+)
+# Lines of the header that are neither title nor dnr.
+_ASIDE = re.compile(
+    r"(?:handläggare|föredragande|diarieplansbeteckning|handlingstyp|ärendetyp|kontaktperson)\b[ :]",
+    re.IGNORECASE,
 )
 
 
@@ -112,6 +119,8 @@ def _first_line(lines: list[Line], header: Header) -> int:
 
 
 def _only_dnr(text: str) -> bool:
+    if any(find_dates(text)):
+        return False
     return bool(header_dnr(text, 0)) and _LABEL_LEFT.fullmatch(_without_dnr(text)) is not None
 
 
@@ -142,6 +151,8 @@ def _title(lines: list[Line], header: Header, end: int) -> tuple[str, int, list[
         line = lines[index]
         if _only_dnr(line.text):
             below.append(_printed(line.text))
+        elif _ASIDE.match(line.text):
+            pass
         elif heading(line.text) or not _of_title(lines, index, parts, header):
             break
         else:

@@ -47,6 +47,11 @@ def test_the_heading_of_the_recipients_is_no_handling() -> None:
     assert [handling.kind for handling in outline(document(text)).handlingar] == ["protokoll"]
 
 
+def test_a_letter_among_the_documents_is_no_handling() -> None:
+    text = "Nämnden\n§ 1 Val\nBeslutsunderlag\nTjänsteskrivelse, 2023-01-10\nBeslut\nAnna Ek utses.\n"
+    assert [handling.kind for handling in outline(document(text)).handlingar] == ["protokoll"]
+
+
 FRONT = """Kommunstyrelsen
 Plats och tid Kommunhuset, kl. 13.00-15.30
 Beslutande

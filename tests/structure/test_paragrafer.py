@@ -59,6 +59,25 @@ BODY = "\n\nBeslut\n\nNämnden godkänner redovisningen.\n"
             "Ny taxa",
             ("HN/2023:4", "KS/2023:77"),
         ),  # its own, the board's
+        (
+            "12 §\nNy taxa för hamnen\nHN-2023/77.109",
+            "12",
+            "Ny taxa för hamnen",
+            ("HN-2023/77",),
+        ),  # sign behind, plan code
+        (
+            "§ 12 Ny taxa\nÄrendenummer: Hn 77/2023\nHandläggare: Bo Ek",
+            "12",
+            "Ny taxa",
+            ("Hn 77/2023",),
+        ),  # who prepared it
+        (
+            "      § 12  Ny taxa vid\n      Storgatan",
+            "12",
+            "Ny taxa vid Storgatan",
+            (),
+        ),  # centred, wrapped after a preposition
+        ("2023-03-15\n§ 12 Ny taxa", "12", "Ny taxa", ()),  # the date above is no dnr
         ("**§ 12 Ny taxa för hamnen**", "12", "Ny taxa för hamnen", ()),  # stars left by a converter
         (
             "Sn 12 Au 8 Sn 3\nNy taxa för hamnen",
