@@ -68,15 +68,21 @@ def _marks(document: Document, lines: list[Line], items: list[Item]) -> Iterator
     else:
         firsts = [bisect_left(lines, page.start, key=attrgetter("start")) for page in document.pages]
         tops = [range(first, min(first + _TOP, last)) for first, last in pairwise([*firsts, len(lines)])]
-    head = None
+    head = current = None
     for page, top in zip(document.pages, tops, strict=True):
         running = next(filter(None, map(marker, page.head.splitlines())), None)
+        announced = [
+            (_with_organ_above(lines, index), kind) for index in top if (kind := marker(lines[index].text))
+        ]
         if running and running != head and top:
-            yield top[0], running
+            announced.insert(0, (top[0], running))
+        elif not announced and top and current == HandlingKind.TJANSTESKRIVELSE and page.width > page.height:
+            announced.append(
+                (top[0], HandlingKind.BILAGA)
+            )  # a letter is upright: a table on its side is appended
         head = running or head
-        for index in top:
-            if kind := marker(lines[index].text):
-                yield _with_organ_above(lines, index), kind
+        current = announced[-1][1] if announced else current
+        yield from announced
 
 
 def marker(text: str) -> HandlingKind | None:

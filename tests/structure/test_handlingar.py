@@ -1,5 +1,7 @@
 """What the head of a handling says: kind, kommun, organ, date, and who was there."""
 
+from dataclasses import replace
+
 import pytest
 from documents import document
 
@@ -40,6 +42,18 @@ def test_a_file_is_cut_into_its_handlingar() -> None:
         ("protokollsutdrag", "Allmänna utskottet", "2023-05-09"),
     ]
     assert [paragraf.handling for paragraf in found.paragrafer] == [2]
+
+
+def test_a_table_on_its_side_behind_a_letter_is_appended_to_it() -> None:
+    text = "Tjänsteskrivelse\nDatum: 2023-04-20\n\fBudget Utfall\n37 910 36 399\n\fNämnden\nProtokollsutdrag 2023-05-09\n\n§ 1 Val\n"
+    upright = document(text)
+    pages = (upright.pages[0], replace(upright.pages[1], width=842, height=595), upright.pages[2])
+    found = outline(replace(upright, pages=pages))
+    assert [handling.kind for handling in found.handlingar] == [
+        "tjänsteskrivelse",
+        "bilaga",
+        "protokollsutdrag",
+    ]
 
 
 def test_the_heading_of_the_recipients_is_no_handling() -> None:
