@@ -23,7 +23,6 @@ FOUND = [
     ("Kf § 221 Dnr [Ks 97/1155|KS 97/1155] 253", "short year first"),
     ("KF § 267 Dnr [KS 02-820|KS 02/820] 107", "short year and hyphen"),
     ("Dnr [97-461|97/461] 105", "no diary code"),
-    ("Dnr [90/331|90/331] 826", "the year first, before the diaries were on computers"),
     ("§ 48 Dnr [90/331|90/331] 826", "nor here, with a slash"),
     ("TN 2 [09/TN 0044|TN 09/44] Mål", "short year, slash, code"),
     ("Dnr: [2011BNS0306|BNS 2011/306]", "all glued"),
