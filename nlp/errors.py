@@ -4,7 +4,7 @@ Every error carries a `code` (for machines) and an `exit_code` (for the shell); 
 `docs/cli.md` lists them all, and a test holds the list against this module.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class ProtokollError(Exception):
@@ -18,6 +18,10 @@ class ProtokollError(Exception):
         self.name = name
         self.detail = detail
         super().__init__(self.template.format(name=name, detail=detail).strip())
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Made anew from its parts where it comes back from a child: an exception keeps but its message."""
+        return type(self), (self.name, self.detail)
 
 
 class FileError(ProtokollError):
@@ -79,14 +83,11 @@ class EmptyError(FileError):
 
 
 class NeedsOcrError(FileError):
-    """A PDF whose pages are pictures."""
+    """A PDF whose pages are pictures, or whose text layer is none; `detail` says what to do about it."""
 
     code = "needs_ocr"
     exit_code = 17
-    template = (
-        "{name}: sidorna är bilder utan text{detail}. Filen behöver texttolkas (OCR) först, till exempel med "
-        "ocrmypdf -l swe."
-    )
+    template = "{name}: sidorna saknar läsbar text{detail}."
 
 
 class EncodingFileError(FileError):
@@ -167,6 +168,50 @@ class OldSchemaError(DatabaseError):
     exit_code = 26
     template = (
         "{name}: databasen är skapad av en äldre version{detail}. Uppdatera den med: protokoll ingest {name}"
+    )
+
+
+class OutOfTimeError(FileError):
+    """A file that took more time than it was given."""
+
+    code = "timeout"
+    exit_code = 50
+    template = (
+        "{name}: filen tog för lång tid att läsa och hoppades över{detail}. Den är troligen trasig: hämta "
+        "den på nytt från källan, eller skriv ut den till en ny PDF."
+    )
+
+
+class TooLargeError(FileError):
+    """A file with more pages or text than minutes have, or that needs more memory than it was given."""
+
+    code = "too_large"
+    exit_code = 51
+    template = (
+        "{name}: filen är för stor eller kräver för mycket minne{detail}. Dela upp den i mindre filer, eller "
+        "hämta den på nytt från källan om den borde vara liten."
+    )
+
+
+class CrashError(FileError):
+    """A file that a library died of."""
+
+    code = "crash"
+    exit_code = 52
+    template = (
+        "{name}: läsaren kraschade på filen{detail}. Hämta den på nytt från källan, eller skriv ut den till "
+        "en ny PDF."
+    )
+
+
+class GivenUpError(FileError):
+    """A file that could not be read last time, has not changed since, and would only cost the same again."""
+
+    code = "given_up"
+    exit_code = 53
+    template = (
+        "{name}: {detail} Filen är oförändrad sedan dess och prövas inte av sig själv igen; pröva den med: "
+        "protokoll ingest --retry"
     )
 
 

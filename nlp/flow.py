@@ -1,29 +1,63 @@
 """From files to their analyses, and from a folder to a filled database.
 
-Here is the one loop over files, and the one place where an error of a file is caught: the rest go on.
+Here is the one loop over files, and the one place where an error of a file is caught: the rest go on.  Each
+file is analysed in a child process of its own, so that one made to hang, to fill the memory or to crash the
+reader costs no other.
 """
 
 import logging
 import os
+import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
-from nlp.errors import FileError, InternalError, MissingFileError, NoFilesError, ProtokollError
+from nlp.errors import (
+    CrashError,
+    FileError,
+    GivenUpError,
+    InternalError,
+    MissingFileError,
+    NoFilesError,
+    OutOfTimeError,
+    ProtokollError,
+    TooLargeError,
+)
+from nlp.isolate import Fate, Limits, Lost, allow, isolated
+from nlp.lacking import lacking
 from nlp.model import Protokoll
 from nlp.reading import read
 from nlp.relations import relate
-from nlp.store import Store
+from nlp.store import Forsok, Store
 from nlp.structure import outline
 from nlp.tagging import Tagger
+from nlp.terms import FileOutcome, Ocr
 
 SUFFIXES = frozenset({".pdf", ".txt"})
 
+LIMITS = Limits(seconds=20.0, memory=1_500_000_000)
+"""What one file may take.  Reading allows itself more seconds for each page, `analyse` for the text read."""
+
+# A fortieth of what an ordinary machine gets through: half a second for a page, on a slow and busy one too.
+_CHARACTERS_A_SECOND = 5_000
+
 _logger = logging.getLogger(__name__)
-_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How files are read; `retry` tries those again that were given up, or read only in part."""
+
+    ocr: Ocr = Ocr.AUTO
+    limits: Limits = LIMITS
+    retry: bool = False
+
+
+DEFAULT = Settings()
 
 
 class Status(StrEnum):
@@ -33,6 +67,7 @@ class Status(StrEnum):
     UNCHANGED = "oförändrad"
     REPLACED = "ersatt"
     FAILED = "misslyckad"
+    GIVEN_UP = "uppgiven"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +92,71 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file; `error` is set exactly where `status` is FAILED."""
+    """What became of one file; `error` is set exactly where `status` is FAILED or GIVEN_UP.
+
+    `lacking` says in Swedish which pages of a file just read have no text ("" none).
+    """
 
     path: Path
     status: Status
     counts: Counts = Counts()
     error: FileError | None = None
+    lacking: str = ""
 
 
-def analyse(path: Path, tagger: Tagger) -> Protokoll:
+def analyse(path: Path, tagger: Tagger, ocr: Ocr = Ocr.AUTO) -> Protokoll:
     """Everything found in one file; raises a `FileError` where it cannot be read."""
-    return relate(tagger.tag(outline(read(path))))
+    document = read(path, ocr=ocr)
+    allow(len(document.text) / _CHARACTERS_A_SECOND)
+    return relate(tagger.tag(outline(document)))
 
 
-def analyse_each(paths: Iterable[Path], tagger: Tagger) -> Iterator[tuple[Path, Protokoll | FileError]]:
+def analyse_apart(path: Path, tagger: Tagger, settings: Settings = DEFAULT) -> Protokoll | FileError:
+    """What `analyse` finds in a child process under limits, or the error that ended it."""
+    _warm_up(tagger)
+    found = isolated(partial(_analysis_or_error, path, tagger, settings.ocr), settings.limits)
+    return _told(path, found) if isinstance(found, Lost) else found
+
+
+@cache
+def _warm_up(tagger: Tagger) -> None:
+    """Have what is made on first use (the patterns, mostly) made here, not anew in every child."""
+    with suppress(Exception):  # what is wrong with a tagger is told by the first file
+        analyse(Path(__file__).with_name("warm_up.txt"), tagger, Ocr.NEVER)
+
+
+def analyse_each(
+    paths: Iterable[Path], tagger: Tagger, settings: Settings = DEFAULT
+) -> Iterator[tuple[Path, Protokoll | FileError]]:
     """Each file with its analysis, or with the error that ended it, in the order given."""
     for path in paths:
-        yield path, _attempt(path, partial(analyse, path, tagger))
+        yield path, analyse_apart(path, tagger, settings)
+
+
+def _analysis_or_error(path: Path, tagger: Tagger, ocr: Ocr) -> Protokoll | FileError:
+    try:
+        return analyse(path, tagger, ocr)
+    except FileError as error:
+        return error
+
+
+def _told(path: Path, lost: Lost) -> FileError:
+    """The fate of a file's child as an error; a bug of ours is logged."""
+    name = _printable(path.name)
+    match lost.fate:
+        case Fate.TIMEOUT:
+            return OutOfTimeError(name)
+        case Fate.MEMORY:
+            return TooLargeError(name)
+        case Fate.KILLED:
+            return CrashError(name, f" ({lost.detail})")
+        case Fate.RAISED:
+            return _bug(path, lost.detail)
+
+
+def _bug(path: Path, trace: str) -> InternalError:
+    _logger.error("%s\n%s", path, trace)
+    return InternalError(_printable(path.name), _printable(trace.strip().rsplit("\n", 1)[-1]))
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -111,39 +194,51 @@ def _is_readable_kind(file: Path) -> bool:
     return file.is_file() or not file.exists()
 
 
-def ingest(store: Store, paths: Iterable[Path], tagger: Tagger) -> Iterator[Outcome]:
+def ingest(
+    store: Store, paths: Iterable[Path], tagger: Tagger, settings: Settings = DEFAULT
+) -> Iterator[Outcome]:
     """Read every file into the database, and say of each what became of it.
 
     One file is one transaction: an interrupted run leaves whole files behind, and the next run passes over
-    those already there without reading them anew.  A file that fails is recorded in the database; an error
-    of the database itself ends the run.
+    those already there without reading them anew, and over those that were given up.  A file that fails is
+    recorded in the database; an error of the database itself ends the run.
     """
     for path in paths:
-        result = _attempt(path, partial(_ingest_one, store, path, tagger))
-        if isinstance(result, FileError):
-            store.record_failure(path, result)
-            result = Outcome(path, Status.FAILED, error=result)
-        yield result
+        yield _attempt(store, path, partial(_ingest_one, store, path, tagger, settings))
 
 
-def _ingest_one(store: Store, path: Path, tagger: Tagger) -> Outcome:
-    if store.seen(path):
+def _ingest_one(store: Store, path: Path, tagger: Tagger, settings: Settings) -> Outcome:
+    known = store.known(path)
+    if known and (known.outcome is FileOutcome.OK or not settings.retry):
+        return _passed_over(path, known)
+    found = analyse_apart(path, tagger, settings)
+    if isinstance(found, FileError):
+        return _failed(store, path, found)
+    missing = lacking(found.document)
+    status = Status(store.save(found, path, missing).value)
+    return Outcome(path, status, Counts.of(found), lacking=missing)
+
+
+def _passed_over(path: Path, known: Forsok) -> Outcome:
+    if known.outcome in {FileOutcome.OK, FileOutcome.PARTLY}:
         return Outcome(path, Status.UNCHANGED)
-    protokoll = analyse(path, tagger)
-    return Outcome(path, Status(store.save(protokoll, path).value), Counts.of(protokoll))
+    name = _printable(path.name)
+    return Outcome(path, Status.GIVEN_UP, error=GivenUpError(name, known.reason.removeprefix(f"{name}: ")))
 
 
-def _attempt(path: Path, work: Callable[[], _Result]) -> _Result | FileError:
-    """What `work` gives, or the error that ended it; a bug is logged and costs its own file only."""
+def _failed(store: Store, path: Path, error: FileError) -> Outcome:
+    store.record_failure(path, error)
+    return Outcome(path, Status.FAILED, error=error)
+
+
+def _attempt(store: Store, path: Path, work: Callable[[], Outcome]) -> Outcome:
+    """What `work` gives; a bug of ours is logged and costs its own file only."""
     try:
         return work()
-    except FileError as error:
-        return error
     except ProtokollError:
-        raise  # of the database or the model: it concerns every file
-    except Exception as bug:
-        _logger.exception("%s", path)
-        return InternalError(_printable(str(path)), _printable(f"{type(bug).__name__}: {bug}"))
+        raise  # of the database: it concerns every file
+    except Exception:  # noqa: BLE001 - logged as a bug
+        return _failed(store, path, _bug(path, traceback.format_exc()))
 
 
 def _printable(text: str) -> str:

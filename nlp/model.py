@@ -12,15 +12,19 @@ from operator import attrgetter
 
 from nlp.terms import (
     EntityLabel,
+    Furniture,
     HandlingKind,
     Mode,
     Outcome,
+    PageReason,
     PageSource,
     Role,
     SectionLabel,
     Vote,
     YrkandeKind,
 )
+
+_RUNNING = frozenset({Furniture.HEAD, Furniture.FOOT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,32 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of visible characters; one broken at a line end is one word with two boxes."""
+    """A run of visible characters; one broken at a line end is one word with two boxes.
+
+    `confidence` (0–1) is how sure OCR was of it; what a text layer says is sure.
+    """
 
     start: int
     end: int
     boxes: tuple[Box, ...]
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line on paper that is no part of the text: what it says, why it was left out, and where it stands."""
+
+    text: str
+    reason: Furniture
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: its stretch of the text, its size, where the text came from, and how good it is (0–1).
 
-    `head` holds the running heads and feet that were left out of the text, a line each: they often are all that
-    says which kommun and body the minutes are of.
+    `reason` says what is wrong with the text layer the page came with (None: nothing): why it was read by
+    OCR, mended, or left without text.
     """
 
     number: int
@@ -58,7 +75,15 @@ class Page:
     height: float
     source: PageSource
     quality: float
-    head: str = ""
+    reason: PageReason | None = None
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def head(self) -> str:
+        """The running heads and feet left out of the text, a line each: they often are all that says which
+        kommun and body the minutes are of.
+        """
+        return "\n".join(line.text for line in self.left_out if line.reason in _RUNNING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,3 +108,51 @@ class PageSource(StrEnum):
 
     TEXT = "text"
     OCR = "ocr"
+
+
+class PageReason(StrEnum):
+    """What is wrong with the text layer that a page came with."""
+
+    BLANK = "tom sida"
+    PICTURE = "bild utan text"
+    UNKNOWN = "okända tecken"
+    SHIFTED = "förskjutna tecken"
+    UNLIKELY = "osannolik text"
+    UNSURE = "osäker texttolkning"
+
+
+class Furniture(StrEnum):
+    """Why a line on paper is no part of the text."""
+
+    HEAD = "sidhuvud"
+    FOOT = "sidfot"
+    NUMBER = "sidnummer"
+    SIGNATURE = "signaturrad"
+    FORM = "blankettkod"
+
+
+class Ocr(StrEnum):
+    """When pages are read from their picture: where their text fails, never, or always."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    FORCE = "force"
+
+
+class FileOutcome(StrEnum):
+    """What came of reading a file; all but the first two are the codes of errors, and nothing was read."""
+
+    OK = "ok"
+    PARTLY = "partly"
+    NEEDS_OCR = "needs_ocr"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    EMPTY = "empty"
+    NOT_A_PDF = "not_a_pdf"
+    ENCODING = "encoding"
+    TOO_LARGE = "too_large"
+    TIMEOUT = "timeout"
+    CRASH = "crash"
+    MISSING_FILE = "missing_file"
+    UNREADABLE = "unreadable"
+    INTERNAL = "internal"

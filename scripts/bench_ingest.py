@@ -3,6 +3,7 @@
     bench_ingest.py [FOLDER] [ROUNDS]
 
 FOLDER (default: the sample minutes) is read ROUNDS times (default 5); the best round of each floor counts.
+"in children" is what `analyse` and `ingest` do: the floors up to relations, each file in its own process.
 Files that cannot be read are left out.  Absolute figures depend on the machine, the ratios hardly.
 """
 
@@ -15,14 +16,14 @@ from pathlib import Path
 import pymupdf
 
 from nlp.errors import FileError
-from nlp.flow import find_files
+from nlp.flow import analyse_apart, find_files
 from nlp.model import Protokoll
 from nlp.reading import read
 from nlp.relations import relate
 from nlp.shipped import shipped
 from nlp.store import open_store
 from nlp.structure import outline
-from nlp.tagging import load_tagger
+from nlp.tagging import Tagger, load_tagger
 
 
 def main(folder: Path, rounds: int) -> None:
@@ -44,6 +45,8 @@ def main(folder: Path, rounds: int) -> None:
     }
     seconds = {name: min(_timed(work) for _ in range(rounds)) for name, work in floors.items()}
     seconds["all floors"] = sum(seconds.values()) - seconds["pymupdf words"]
+    seconds["less store"] = seconds["all floors"] - seconds["store"]
+    seconds["in children"] = min(_timed(lambda: _apart(paths, tagger)) for _ in range(rounds))
     print(f"{len(paths)} files, {pages} pages, best of {rounds}")
     for name, taken in seconds.items():
         print(f"{name:14} {pages / taken:9.0f} pages/s {taken / seconds['pymupdf words']:7.1f} x pymupdf")
@@ -61,6 +64,11 @@ def _readable(path: Path) -> bool:
 def _words(path: Path) -> int:
     with pymupdf.open(path) as pdf:
         return sum(len(page.get_text("words")) for page in pdf)
+
+
+def _apart(paths: list[Path], tagger: Tagger) -> None:
+    for path in paths:
+        analyse_apart(path, tagger)
 
 
 def _save(related: list[Protokoll], paths: list[Path]) -> None:

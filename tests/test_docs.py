@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 from conftest import ROOT
+from tesseract import needs_tesseract
 
 from nlp import __version__, errors, terms
 from nlp.cli.options import SHORT
@@ -129,6 +130,7 @@ def test_the_version_has_a_changelog_entry() -> None:
     assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
+@needs_tesseract
 def test_the_readme_shows_what_the_demo_prints() -> None:
     command = [sys.executable, str(ROOT / "scripts/demo.py")]
     demo = subprocess.run(

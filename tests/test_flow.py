@@ -2,15 +2,30 @@
 
 import logging
 import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pymupdf
 import pytest
 
-from nlp.errors import InternalError, MissingFileError, NoFilesError
-from nlp.flow import Status, analyse_each, find_files, ingest
+from nlp.errors import (
+    CrashError,
+    FileError,
+    GivenUpError,
+    InternalError,
+    MissingFileError,
+    NoFilesError,
+    OutOfTimeError,
+    TooLargeError,
+)
+from nlp.flow import LIMITS, Outcome, Settings, Status, analyse_each, find_files, ingest
+from nlp.isolate import Limits
 from nlp.model import Protokoll
-from nlp.store import open_store
+from nlp.store import Store, open_store
 from nlp.tagging import Tagger, load_tagger
+from nlp.terms import Ocr
 
 MINUTES = """Lindviks kommun
 Kommunstyrelsen
@@ -147,3 +162,143 @@ def test_a_bug_costs_its_own_file_only(
         assert "ZeroDivisionError" in caplog.text, "the traceback must be seen"
         again = list(ingest(store, paths, tagger))
     assert [outcome.status for outcome in again] == [Status.UNCHANGED, Status.NEW, Status.UNCHANGED]
+
+
+def nested_forms(path: Path) -> None:
+    """A small PDF that takes for ever: each form draws the next one twice, forty deep."""
+    with pymupdf.open() as pdf:
+        page = pdf.new_page()
+        forms = [pdf.get_new_xref() for _ in range(40)]
+        for form, below in zip(forms, [*forms[1:], 0], strict=True):
+            resources = f"/Resources<</XObject<</X {below} 0 R>>>>" if below else ""
+            pdf.update_object(form, f"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]{resources}>>")
+            pdf.update_stream(form, b"/X Do /X Do" if below else b"BT ET", new=True)
+        content = pdf.get_new_xref()
+        pdf.update_object(content, "<<>>")
+        pdf.update_stream(content, b"/X Do", new=True)
+        pdf.xref_set_key(page.xref, "Resources", f"<</XObject<</X {forms[0]} 0 R>>>>")
+        pdf.xref_set_key(page.xref, "Contents", f"{content} 0 R")
+        pdf.save(path)
+
+
+def millions_of_glyphs(path: Path) -> None:
+    """A small PDF that takes hundreds of megabytes: one page with four million letters."""
+    with pymupdf.open() as pdf:
+        page = pdf.new_page()
+        page.insert_text((72, 72), "a")
+        pdf.update_stream(
+            page.get_contents()[0], b"BT /helv 1 Tf " + b"(%s) Tj " % (b"a" * 4_000_000) + b"ET"
+        )
+        pdf.save(path, deflate=True)
+    assert path.stat().st_size < 20_000
+
+
+class DyingTagger(Tagger):
+    """A tagger that one file brings to take the whole process with it."""
+
+    def tag(self, protokoll: Protokoll) -> Protokoll:
+        if protokoll.document.name == "a.txt":
+            os.abort()
+        return protokoll
+
+
+@pytest.fixture
+def dying() -> Tagger:
+    return DyingTagger.__new__(DyingTagger)
+
+
+BOMBS = [
+    (nested_forms, Limits(1.0, LIMITS.memory), OutOfTimeError),
+    (millions_of_glyphs, Limits(20.0, 50_000_000), TooLargeError),
+]
+
+
+@pytest.mark.parametrize(("make", "limits", "error"), BOMBS, ids=["nested forms", "millions of glyphs"])
+def test_a_bomb_costs_its_own_file_only(
+    tmp_path: Path, tagger: Tagger, make: Callable[[Path], None], limits: Limits, error: type[FileError]
+) -> None:
+    fill(tmp_path, "a.txt", "c.txt")
+    make(tmp_path / "b.pdf")
+    settings = Settings(ocr=Ocr.NEVER, limits=limits)
+    results = [result for _, result in analyse_each(find_files([tmp_path]), tagger, settings)]
+    assert [type(result) for result in results] == [Protokoll, error, Protokoll]
+    assert "b.pdf" in str(results[1])
+
+
+def ingested(store: Store, path: Path, tagger: Tagger, *, retry: bool = False) -> Outcome:
+    (outcome,) = ingest(store, [path], tagger, Settings(retry=retry))
+    return outcome
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "x.db", write=True, create=True) as opened:
+        yield opened
+
+
+def test_what_was_given_up_is_not_tried_again_by_itself(
+    tmp_path: Path, store: Store, tagger: Tagger, dying: Tagger
+) -> None:
+    fill(tmp_path, "a.txt")
+    path = tmp_path / "a.txt"
+    first = ingested(store, path, dying)
+    assert (first.status, type(first.error)) == (Status.FAILED, CrashError)
+    assert "SIGABRT" in str(first.error)
+    again = ingested(store, path, tagger)
+    assert (again.status, type(again.error)) == (Status.GIVEN_UP, GivenUpError)
+    assert str(again.error).startswith("a.txt: läsaren kraschade"), "the reason of the first time"
+    assert "--retry" in str(again.error)
+    assert [failure.outcome for failure in store.info().failures] == ["crash"]
+    assert ingested(store, path, tagger, retry=True).status is Status.NEW
+    assert store.info().failures == ()
+
+
+def test_what_was_given_up_is_tried_again_when_its_bytes_changed(
+    tmp_path: Path, store: Store, tagger: Tagger, dying: Tagger
+) -> None:
+    fill(tmp_path, "a.txt")
+    path = tmp_path / "a.txt"
+    ingested(store, path, dying)
+    path.write_text(MINUTES, encoding="utf-8")
+    assert ingested(store, path, tagger).status is Status.NEW
+
+
+def one_page_a_picture(path: Path) -> None:
+    """Two pages, the second of them a picture."""
+    with pymupdf.open() as pdf:
+        pdf.new_page().insert_text((72, 72), MINUTES)
+        picture = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 60, 80))
+        picture.clear_with(200)
+        page = pdf.new_page()
+        page.insert_image(page.rect, pixmap=picture)
+        pdf.save(path)
+
+
+def test_a_page_without_text_is_told_and_recorded(tmp_path: Path, store: Store, tagger: Tagger) -> None:
+    path, copy = tmp_path / "a.pdf", tmp_path / "kopia.pdf"
+    one_page_a_picture(path)
+    outcome = ingested(store, path, tagger)
+    assert outcome.status is Status.NEW
+    assert outcome.lacking == "1 av 2 sidor kunde inte läsas: sidan 2 (bild utan text)."
+    copy.write_bytes(path.read_bytes())
+    assert ingested(store, copy, tagger).status is Status.UNCHANGED
+    lacks = [(Path(found.path).name, found.outcome, found.reason) for found in store.info().partly]
+    assert lacks == [(name, "partly", outcome.lacking) for name in ("a.pdf", "kopia.pdf")]
+    assert store.info().failures == ()
+    assert ingested(store, path, tagger, retry=True).status is Status.REPLACED
+    assert len(store.search("gångbro")) == 1
+
+
+def test_ctrl_c_during_a_file_leaves_the_database_whole(tmp_path: Path, store: Store, tagger: Tagger) -> None:
+    fill(tmp_path, "a.txt")
+    nested_forms(tmp_path / "b.pdf")
+    main = threading.main_thread().ident or 0
+    outcomes = ingest(store, find_files([tmp_path]), tagger)
+    assert next(outcomes).status is Status.NEW
+    timer = threading.Timer(0.3, signal.pthread_kill, (main, signal.SIGINT))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        next(outcomes)
+    timer.join()
+    assert store.info().files == 1
+    assert store.info().failures == (), "an interrupted file has not failed"

@@ -14,12 +14,13 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from tesseract import needs_tesseract
 
 from nlp.errors import NeedsOcrError
 from nlp.flow import analyse
 from nlp.model import Paragraf, Person, Protokoll, Votering
 from nlp.tagging import Tagger, load_tagger
-from nlp.terms import HandlingKind, Role, Vote
+from nlp.terms import HandlingKind, Ocr, Role, Vote
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "corpus" / "exempel"
@@ -27,18 +28,24 @@ Facts = dict[str, Any]
 HEAD = ("kind", "kommun", "organ", "date")
 
 FACIT: list[Facts] = tomllib.loads((SAMPLES / "FACIT.toml").read_text(encoding="utf-8"))["fil"]
-READABLE = [facts for facts in FACIT if not facts.get("bilder")]
 PICTURES = [facts["namn"] for facts in FACIT if facts.get("bilder")]
 
 
+def _marks(facts: Facts) -> tuple[pytest.MarkDecorator, ...]:
+    return (needs_tesseract,) if facts.get("bilder") else ()
+
+
 def _paragrafer() -> Iterator[Any]:
-    for facts in READABLE:
+    for facts in FACIT:
         for paragraf in facts["paragraf"]:
-            yield pytest.param(facts["namn"], paragraf, id=f"{Path(facts['namn']).stem}-{paragraf['nr']}")
+            name = f"{Path(facts['namn']).stem}-{paragraf['nr']}"
+            yield pytest.param(facts["namn"], paragraf, id=name, marks=_marks(facts))
 
 
 PARAGRAFER = list(_paragrafer())
-files = pytest.mark.parametrize("facts", [pytest.param(facts, id=facts["namn"]) for facts in READABLE])
+files = pytest.mark.parametrize(
+    "facts", [pytest.param(facts, id=facts["namn"], marks=_marks(facts)) for facts in FACIT]
+)
 paragrafer = pytest.mark.parametrize(("name", "expected"), PARAGRAFER)
 
 
@@ -111,7 +118,7 @@ def test_the_facit_adds_up(name: str, expected: Facts) -> None:
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_scan_asks_for_ocr(name: str) -> None:
     with pytest.raises(NeedsOcrError, match=name):
-        analyse(SAMPLES / name, _tagger())
+        analyse(SAMPLES / name, _tagger(), Ocr.NEVER)
 
 
 @files

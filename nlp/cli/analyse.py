@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from nlp.cli.params import OCR_HELP, one_of
 from nlp.cli.swedish import Command
 from nlp.contract import error_json, to_json
 from nlp.errors import FileError
+from nlp.terms import Ocr
 
 if TYPE_CHECKING:
     from nlp.model import Protokoll
@@ -27,19 +29,20 @@ STDIN = "-"
 @click.argument("files", metavar="FIL…", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Ett JSON-objekt, för en fil.")
 @click.option("--nl", is_flag=True, help="Ett JSON-objekt per rad, för många filer.")
-def analyse(files: tuple[str, ...], *, as_json: bool, nl: bool) -> int:
+@click.option("--ocr", type=one_of(Ocr), default=Ocr.AUTO, metavar="NÄR", help=OCR_HELP)
+def analyse(files: tuple[str, ...], *, as_json: bool, nl: bool, ocr: Ocr) -> int:
     """Visa allt som hittas i filer: PDF, eller text (.txt) där sidbrytning är sidmatning.
 
     FIL kan vara - för en text på standard in.
     """
-    from nlp.flow import analyse_each
+    from nlp.flow import Settings, analyse_each
     from nlp.tagging import load_tagger
 
     if as_json and len(files) > 1:
         message = "--json tar en fil åt gången. Använd --nl för flera."
         raise click.UsageError(message)
     with _paths(files) as paths:
-        results = analyse_each(paths, load_tagger())
+        results = analyse_each(paths, load_tagger(), Settings(ocr=ocr))
         failures = [_say(path, result, as_json=as_json or nl) for path, result in results]
     if as_json or nl or len(files) > 1:
         return int(any(failures))

@@ -10,7 +10,7 @@ from rich.text import Text
 from nlp.cli import words
 from nlp.cli.output import Listing
 from nlp.cli.render import indented, line, people, plain, votering, yrkande
-from nlp.store import Info, OrganSpann, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
+from nlp.store import Info, Misslyckad, OrganSpann, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
 
 Placed = Traff | YrkandeRad | VoteringRad | Steg | ParagrafVy
 
@@ -53,10 +53,8 @@ def info(found: Info, name: str) -> Iterator[RenderableType]:
     yield Text(f"{name}: {found.size / 1e6:.1f} MB, schema {found.schema}", "bold")
     yield Text(words.counts(found.files, found.pages, found.paragrafer, found.yrkanden, found.voteringar))
     yield from (indented(_organ(span)) for span in found.organ)
-    if found.failures:
-        yield Text(f"\nKunde inte läsas: {words.count(len(found.failures), words.FIL)}", "red")
-    for failure in found.failures:
-        yield indented(Text(words.with_path(failure.reason, Path(failure.path))))
+    yield from _unread("Delvis lästa", found.partly, "yellow")
+    yield from _unread("Kunde inte läsas", found.failures, "red")
 
 
 def place(row: Placed) -> Iterator[RenderableType]:
@@ -67,6 +65,13 @@ def place(row: Placed) -> Iterator[RenderableType]:
     yield Text.assemble("\n", (own_id, "dim"), _joined(where, "cyan"))
     if row.title or row.dnr:
         yield indented(Text.assemble((plain(row.title), "bold"), ("  " + ", ".join(row.dnr), "dim")))
+
+
+def _unread(what: str, paths: Sequence[Misslyckad], style: str) -> Iterator[RenderableType]:
+    if paths:
+        yield Text(f"\n{what}: {words.count(len(paths), words.FIL)}", style)
+    for unread in paths:
+        yield indented(Text(words.with_path(unread.reason, Path(unread.path))))
 
 
 def _organ(span: OrganSpann) -> Text:

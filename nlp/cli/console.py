@@ -31,6 +31,11 @@ def complain(message: str) -> None:
     click.echo(f"Fel: {message}", err=True)
 
 
+def remark(message: str) -> None:
+    """Say on standard error what a person should know, though nothing went wrong."""
+    click.echo(f"Obs: {message}", err=True)
+
+
 def progress(items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
     """The same items, with a bar on standard error where that is a terminal."""
     if not sys.stderr.isatty():
@@ -38,4 +43,6 @@ def progress(items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
         return
     from rich.progress import track  # noqa: PLC0415 - a search shows no bar and does not wait for it
 
-    yield from track(items, what, total, console=Console(stderr=True), transient=True)
+    # Without a thread that repaints the bar: a file's child process must not be born in the middle of that.
+    console = Console(stderr=True)
+    yield from track(items, what, total, console=console, transient=True, auto_refresh=False)

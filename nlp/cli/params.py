@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 DATABASE = click.Path(path_type=Path)
+OCR_HELP = "Texttolkning av bilder (OCR): auto där text saknas, never aldrig, force alla sidor."
 
 _DATUM = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 

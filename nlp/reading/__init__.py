@@ -3,8 +3,8 @@
 The door is `read`.  This is the only floor that imports PyMuPDF.
 
 Text is every word of the file in reading order, less running heads and feet, broken words mended.
-`Page.quality` is the share of visible characters that are neither U+FFFD, control nor private use (0.0 for a
-page without text).
+`Page.quality` says how good it is (`nlp.reading.quality`; for a page read by OCR the mean confidence),
+`Page.reason` what was wrong with the file's own text, `Page.left_out` which lines on paper are no part of it.
 """
 
 import gc
@@ -13,23 +13,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from nlp.errors import MissingFileError, NeedsOcrError, UnreadableFileError
+from nlp.errors import EmptyError, MissingFileError, NeedsOcrError, UnreadableFileError
 from nlp.model import Document
 from nlp.reading import pdf, plain
 from nlp.reading.document import compose
 from nlp.reading.furniture import without_furniture, without_furniture_of_text, without_margin_lines
-from nlp.reading.layout import arranged, sheet_of
+from nlp.reading.layout import arranged
+from nlp.reading.ocr import PACKAGES, is_available
+from nlp.reading.pages import sheet_of
 from nlp.reading.sheets import Sheet
+from nlp.reading.spacing import closed_up
+from nlp.terms import Ocr, PageReason
 
 __all__ = ["read"]
 
 
-def read(path: Path) -> Document:
-    """The text of a PDF or .txt file (form feed = page break); raises a `FileError`."""
+def read(path: Path, *, ocr: Ocr = Ocr.AUTO) -> Document:
+    """The text of a PDF or .txt file (form feed = page break); raises a `FileError`.
+
+    With `Ocr.AUTO` a page whose text layer cannot be read is read from its picture, with `FORCE` every page.
+    """
     data = _bytes(path)
     with _collector_at_rest():
         is_text = path.suffix.casefold() == ".txt" and not pdf.is_pdf(data)
-        sheets = _text_sheets(data, path.name) if is_text else _pdf_sheets(data, path.name)
+        sheets = _text_sheets(data, path.name) if is_text else _pdf_sheets(data, path.name, ocr)
         return compose(hashlib.sha256(data).hexdigest(), path.name, sheets)
 
 
@@ -44,7 +51,15 @@ def _collector_at_rest() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            _spare_the_young()
             gc.enable()
+
+
+def _spare_the_young() -> None:
+    """Count all that was made meanwhile as old, or the first thing the collector did would be to walk it."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 def _bytes(path: Path) -> bytes:
@@ -60,8 +75,21 @@ def _text_sheets(data: bytes, name: str) -> list[Sheet]:
     return without_furniture_of_text(plain.sheets(data, name))
 
 
-def _pdf_sheets(data: bytes, name: str) -> list[Sheet]:
-    sheets = [sheet_of(scan) for scan in pdf.scan(data, name)]
-    if not any(sheet.lines for sheet in sheets):
-        raise NeedsOcrError(name, f" ({len(sheets)} sid{'a' if len(sheets) == 1 else 'or'})")
-    return arranged(without_margin_lines(without_furniture(sheets)))
+def _pdf_sheets(data: bytes, name: str, mode: Ocr) -> list[Sheet]:
+    sheets = [sheet_of(leaf, mode) for leaf in pdf.leaves(data, name)]
+    if all(sheet.reason is PageReason.BLANK for sheet in sheets):
+        raise EmptyError(name)
+    if not any(sheet.lines for sheet in sheets) or (mode is Ocr.FORCE and not is_available()):
+        raise NeedsOcrError(name, _why(sheets, mode))
+    return arranged(without_margin_lines(without_furniture(closed_up(sheets))))
+
+
+def _why(sheets: list[Sheet], mode: Ocr) -> str:
+    """How many pages there are, and what to do about their text."""
+    count = f" ({len(sheets)} sid{'a' if len(sheets) == 1 else 'or'})"
+    if not is_available():
+        advice = ". Installera Tesseract för att texttolka dem (OCR)"
+        return f"{count}{advice}: apt install {PACKAGES}. Läs sedan in filen igen"
+    if mode is Ocr.NEVER:
+        return f"{count}. Läs in filen utan --ocr never, så texttolkas de (OCR)"
+    return f"{count}, och texttolkning (OCR) fann ingen heller"

@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain, islice, pairwise, takewhile
 
-from nlp.reading.patterns import MARGIN_LINE, PAGE_WORDS
+from nlp.reading.patterns import ADDRESS, ADDRESS_LABEL, MARGIN_FORMS, MARGIN_LINE, PAGE_WORDS
 from nlp.reading.sheets import Line, Sheet
+from nlp.terms import Furniture
 
 # How many lines from an edge may be furniture, and how many pages to either side count as "around".
 _DEEPEST = 8
@@ -28,6 +29,9 @@ _PLAY = 4.0
 _MARGIN = 0.1
 
 _FIGURES = re.compile(r"\d+")
+
+# What OCR makes of stains and rules before a word.
+_STAINS = re.compile(r"(?<!\w)[?|~*'‘’«]{1,5}(?=\w)")
 _HEADING = re.compile(r"(?:^|[^§])§ ?#|^(?P<word>[^\W\d]{1,6}\.?) #(?!-#-#)")
 
 # Lines from an edge of a page inwards, each with its distance from that edge in points.
@@ -35,7 +39,7 @@ Placed = list[tuple[Line, float]]
 
 
 def without_furniture(sheets: list[Sheet]) -> list[Sheet]:
-    """The sheets of a printed document less what repeats at the top and bottom; that goes to `Sheet.head`."""
+    """The sheets of a printed document less what repeats at the top and bottom; that is noted as left out."""
     return _without(sheets, _from_bottom)
 
 
@@ -45,31 +49,60 @@ def without_furniture_of_text(sheets: list[Sheet]) -> list[Sheet]:
 
 
 def without_margin_lines(sheets: list[Sheet]) -> list[Sheet]:
-    """The sheets of a printed document less page numbers and lines for initials, known by their form."""
-    return [_less(sheet, [line for line in sheet.lines if _is_margin_line(line, sheet)]) for sheet in sheets]
+    """The sheets of a printed document less what its form tells in the margins: page numbers, lines for
+    initials and the rules beside them, form codes, the addresses of a letter.
+    """
+    return [
+        _less(sheet, [(line, Furniture.FOOT) for line in _known_by_form(sheet.lines, sheet.height)])
+        for sheet in sheets
+    ]
 
 
-def _is_margin_line(line: Line, sheet: Sheet) -> bool:
-    margin = _MARGIN * sheet.height
-    return (line.y1 < margin or line.y0 > sheet.height - margin) and bool(MARGIN_LINE.fullmatch(line.text))
+def _known_by_form(lines: list[Line], height: float) -> list[Line]:
+    top, bottom = _MARGIN * height, height - _MARGIN * height
+    known = [
+        row
+        for row, line in enumerate(lines)
+        if (line.y1 < top or line.y0 > bottom)
+        and (MARGIN_LINE.fullmatch(line.text) or (line.y0 > bottom and _is_address(line.text)))
+    ]
+    beside = {row + step for row in known for step in (-1, 1)}
+    return [
+        line
+        for row, line in enumerate(lines)
+        if row in known or (row in beside and line.y0 > bottom and not any(map(str.isalnum, line.text)))
+    ]
+
+
+def _is_address(text: str) -> bool:
+    return bool(ADDRESS_LABEL.match(text)) or sum(bool(form.search(text)) for form in ADDRESS) > 1
 
 
 def _without(sheets: list[Sheet], bottom: Callable[[Sheet], Placed]) -> list[Sheet]:
     above = _repeated(sheets, [_from_top(sheet) for sheet in sheets])
     below = _repeated(sheets, [bottom(sheet) for sheet in sheets])
-    taken = [head + foot for head, foot in zip(above, below, strict=True)]
+    taken = [
+        [(line, Furniture.HEAD) for line in head] + [(line, Furniture.FOOT) for line in foot]
+        for head, foot in zip(above, below, strict=True)
+    ]
     if all(len(lines) >= len(sheet.lines) for lines, sheet in zip(taken, sheets, strict=True)):
         return sheets  # pages that are copies of each other throughout
     return [_less(sheet, lines) for sheet, lines in zip(sheets, taken, strict=True)]
 
 
-def _less(sheet: Sheet, taken: list[Line]) -> Sheet:
+def _less(sheet: Sheet, taken: list[tuple[Line, Furniture]]) -> Sheet:
+    """The sheet without these lines, which it notes as left out in the order they stood in."""
     if not taken:
         return sheet
-    gone = {id(line) for line in taken}
-    texts = [line.text for line in sheet.lines if id(line) in gone]
-    head = (*sheet.head, *(text for text in texts if not MARGIN_LINE.fullmatch(text)))
-    return replace(sheet, lines=[line for line in sheet.lines if id(line) not in gone], head=head)
+    reasons = {id(line): reason for line, reason in taken}
+    gone = [(line, _reason(line, reasons[id(line)])) for line in sheet.lines if id(line) in reasons]
+    kept = [line for line in sheet.lines if id(line) not in reasons]
+    return replace(sheet, lines=kept, left_out=(*sheet.left_out, *gone))
+
+
+def _reason(line: Line, reason: Furniture) -> Furniture:
+    """What the line is by its form, else what its place makes it."""
+    return next((kind for kind, form in MARGIN_FORMS if form.fullmatch(line.text)), reason)
 
 
 def _from_top(sheet: Sheet) -> Placed:
@@ -147,7 +180,7 @@ def _standing(
 
 def _keys(text: str, page: int) -> list[str]:
     """What a line may have in common with its fellows: its words, and so with one figure counted by page."""
-    folded = text.casefold()
+    folded = _STAINS.sub("", text.casefold())
     figures = [figure for figure in islice(_FIGURES.finditer(folded), _DEEPEST) if len(figure[0]) < 6]
     counted = [
         f"{folded[: figure.start()]}#{int(figure[0]) - page}{folded[figure.end() :]}" for figure in figures

@@ -36,13 +36,12 @@ def is_clean(text: str) -> bool:
     return not _ODD.search(text) and unicodedata.is_normalized("NFC", text)
 
 
-def quality(text: str) -> float:
+def share_of_known(text: str) -> float:
     """The share of visible characters that are neither U+FFFD, control nor private use; 0.0 without any."""
-    visible = sum(map(len, text.split()))
-    if not visible:
-        return 0.0
     bad = len(_BAD.findall(text)) and len(_BAD.findall(text.translate(BULLETS)))
-    return round(max(0.0, 1 - bad / visible), 4)
+    if not text or text.isspace():
+        return 0.0
+    return round(max(0.0, 1 - bad / sum(map(len, text.split()))), 4) if bad else 1.0
 
 
 def _soft(match: re.Match[str]) -> str:

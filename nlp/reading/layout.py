@@ -7,10 +7,8 @@ from operator import itemgetter
 from statistics import median
 
 from nlp.reading.columns import in_columns
-from nlp.reading.glyphs import clean, is_clean, quality
-from nlp.reading.pdf import Scan
+from nlp.reading.glyphs import clean, is_clean
 from nlp.reading.sheets import Line, Piece, Run, Sheet, line_of, run_of
-from nlp.terms import PageSource
 
 # A gap between lines is visible when it is this much of a line's height above the usual.
 _VISIBLE_GAP = 0.3
@@ -18,15 +16,12 @@ _VISIBLE_GAP = 0.3
 _VISIBLE = re.compile(r"\S+")
 
 
-def sheet_of(scan: Scan) -> Sheet:
-    """A page's words as lines from top to bottom, cells side by side on one line."""
-    text = " ".join(word[4] for word in scan.words)
-    words = scan.words if is_clean(text) else _cleaned(scan.words)
-    lines = _rows(_runs(words))
-    return Sheet(scan.number, scan.width, scan.height, PageSource.TEXT, quality(text), lines)
+def lines_of(words: list[Piece], text: str) -> list[Line]:
+    """A page's words as lines from top to bottom, cells side by side on one line; `text` is all of them."""
+    return _rows(_runs(words if is_clean(text) else cleaned(words)))
 
 
-def _cleaned(words: list[Piece]) -> list[Piece]:
+def cleaned(words: list[Piece]) -> list[Piece]:
     """The words with odd characters mended; one that falls apart shares its box by characters."""
     return [part for word in words for part in _parts(word)]
 

@@ -5,7 +5,13 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from nlp.terms import Furniture
+
 _DATA: dict[str, Any] = tomllib.loads((Path(__file__).parent / "patterns.toml").read_text("utf-8"))
+
+
+# The furniture that has a form of its own, the most telling first.
+_FORMS = (Furniture.NUMBER, Furniture.FORM, Furniture.SIGNATURE)
 
 
 def _whole_line(forms: list[str]) -> re.Pattern[str]:
@@ -13,9 +19,14 @@ def _whole_line(forms: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{'|'.join(forms)})[\s_.:…|]{{0,80}}){{1,6}}", re.IGNORECASE)
 
 
+LETTER_PAIRS: tuple[str, ...] = tuple(_DATA["quality"]["pairs"].split())
 BULLETS: dict[int, str] = {int(code, 16): sign for code, sign in _DATA["glyphs"]["bullets"].items()}
-MARGIN_LINE = _whole_line(_DATA["furniture"]["page_numbers"] + _DATA["furniture"]["signatures"])
+MARGIN_FORMS = tuple((kind, _whole_line(_DATA["furniture"][kind.name.lower()])) for kind in _FORMS)
+MARGIN_LINE = _whole_line([form for kind in _FORMS for form in _DATA["furniture"][kind.name.lower()]])
 PAGE_WORDS = frozenset(_DATA["furniture"]["page_words"])
+SPACED = frozenset(_DATA["spacing"]["words"])
+ADDRESS = tuple(re.compile(form, re.IGNORECASE) for form in _DATA["furniture"]["address"])
+ADDRESS_LABEL = re.compile("|".join(_DATA["furniture"]["address_labels"]), re.IGNORECASE)
 SUSPENDED = frozenset(_DATA["hyphens"]["suspended"])
 KEPT_HYPHENS = tuple((first, second) for first, second in _DATA["hyphens"]["kept"])
 OTHER_FILES: dict[str, str] = _DATA["other_files"]

@@ -8,9 +8,10 @@ has a rectangle that can be drawn.
 import re
 
 from nlp.errors import EmptyError, EncodingFileError
-from nlp.reading.glyphs import clean, quality
+from nlp.reading.glyphs import clean
+from nlp.reading.quality import Verdict, judged
 from nlp.reading.sheets import Line, Piece, Sheet, line_of, run_of
-from nlp.terms import PageSource
+from nlp.terms import PageReason, PageSource
 
 _CELL, _LEADING, _SIZE, _MARGIN = 6.0, 12.0, 10.0, 56.0
 _WIDTH, _HEIGHT = 595.0, 842.0
@@ -45,7 +46,8 @@ def _sheet(text: str, number: int) -> Sheet:
             run = run_of([_piece(word, row) for word in words], tuple(word[1] for word in words))
             lines.append(line_of([run])._replace(apart=apart and bool(lines)))
         apart = not words
-    return Sheet(number, *_size(lines), PageSource.TEXT, quality(text), lines)
+    verdict = judged(text) if lines else Verdict(0.0, PageReason.BLANK)
+    return Sheet(number, *_size(lines), PageSource.TEXT, verdict.quality, lines, verdict.reason)
 
 
 def _piece(word: re.Match[str], row: int) -> Piece:

@@ -5,10 +5,10 @@ gap, a *line* the runs side by side on one baseline, a *sheet* the lines of one 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from nlp.terms import PageSource
+from nlp.terms import Furniture, PageReason, PageSource
 
 # x0, y0, x1, y1, text, and three numbers that say where in the file it stood: PyMuPDF's own tuple, kept as it
 # is since there is one for each word of the archive.
@@ -45,9 +45,16 @@ class Line(NamedTuple):
         return " ".join([piece[4] for run in self.runs for piece in run.pieces])
 
 
+Corners = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its lines in reading order, and `head`, the lines of it that were running heads or feet."""
+    """One page: its lines in reading order, and the lines of it that are left out of the text.
+
+    `is_spaced` tells that pieces of it may be letters of one word; `confidence` holds how sure OCR was of the
+    piece in a box, and is empty without OCR.
+    """
 
     number: int
     width: float
@@ -55,7 +62,10 @@ class Sheet:
     source: PageSource
     quality: float
     lines: list[Line]
-    head: tuple[str, ...] = ()
+    reason: PageReason | None = None
+    left_out: tuple[tuple[Line, Furniture], ...] = ()
+    is_spaced: bool = False
+    confidence: dict[Corners, float] = field(default_factory=dict)
 
 
 def run_of(pieces: list[Piece], blanks: tuple[str, ...] = ()) -> Run:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from nlp.model import Paragraf, Protokoll
+from nlp.relations.appendix import with_appended
 from nlp.relations.beslut import beslut
 from nlp.relations.dissent import jav, own_motions, reservationer
+from nlp.relations.rollcall import voteringar, with_casting
 from nlp.relations.scene import Scene, mask
-from nlp.relations.votering import tallies, voteringar
+from nlp.relations.votering import tallies
 from nlp.relations.yrkanden import yrkanden
 
 
@@ -14,13 +16,23 @@ def relate(protokoll: Protokoll) -> Protokoll:
     """The same protokoll with its relations in each paragraf."""
     text = protokoll.document.text
     masked = mask(text, protokoll.tags)
-    found = tuple(_related(Scene(text, masked, paragraf)) for paragraf in protokoll.paragrafer)
-    return replace(protokoll, paragrafer=found)
+    found = tuple(
+        _related(Scene(text, masked, paragraf, _organ(protokoll, paragraf)))
+        for paragraf in protokoll.paragrafer
+    )
+    whole = Scene(text, masked, Paragraf("", "", (), 0, len(text), 0))
+    return replace(protokoll, paragrafer=with_appended(whole, found))
+
+
+def _organ(protokoll: Protokoll, paragraf: Paragraf) -> str:
+    """The body whose paragraf it is, "" where its handling does not say."""
+    known = 0 <= paragraf.handling < len(protokoll.handlingar)
+    return protokoll.handlingar[paragraf.handling].organ if known else ""
 
 
 def _related(scene: Scene) -> Paragraf:
     points = beslut(scene)
-    counted = tallies(scene)
+    counted = with_casting(scene, tallies(scene))
     dissent = reservationer(scene)
     return replace(
         scene.paragraf,

@@ -5,7 +5,7 @@ enlighet med utskottets förslag`, `med övervägande ja besvarad`, `så sker`, 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nlp.model import Span
@@ -147,7 +147,9 @@ def _ruling(scene: Scene, piece: Span, cues: list[_Cue], index: int, context: Op
     if _PRONOUN.fullmatch(words_there) or _points_back(words_there, context):
         return [Ruling(context, carried)] if context else []
     named = parts(scene, trim(scene.text, start, end))
-    return [Ruling(option(scene, part.start, part.end), carried) for part in named]
+    elects = bool(cue("outcome", "elects").fullmatch(scene.masked, each.start, each.end))
+    options = (option(scene, part.start, part.end) for part in named)
+    return [Ruling(replace(what, elects=elects), carried) for what in options]
 
 
 def _points_back(text: str, context: Option | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.model import Person, Rost
+from nlp.model import Person, Rost, Span
 from nlp.relations.cues import pattern, squeeze, words
 from nlp.relations.people import Subject, subjects
 from nlp.relations.scene import NAME, PARTI, Scene
@@ -27,7 +27,10 @@ _VOTES = (
     (Vote.AVSTAR, words("votering", "abstain")),
     (Vote.FRANVARANDE, words("votering", "absent")),
 )
-_SAYS = r"(?:\s*,?\s*(?:röst(?:ar|ade|at)(?:\s+för)?|svara(?:r|de)|säger|sade)\s*|[ \t:,–-]{1,4})[”\"']?"
+_SAYS = r"\s*,?\s*(?:röst(?:ar|ade|at)(?:\s+för)?|svara(?:r|de)|säger|sade)\s*[”\"']?"
+_BESIDE = r"[ \t:,–-]{1,4}[”\"']?"
+# In `…, nej röstar C` and `…, nej-röst för Y` the vote is that of what follows.
+_NOT_NEXT = r"(?!(?:-?röst\w*)?\s*(?:röst|för\b|:|=))"
 _ENDS = r"[”\"']?(?!\w)(?:-röst\w*)?"
 _SUM = r"(?:\(\s*\d+\s*(?:st)?\s*\))?"
 _TO_VOTE = r"\s*(?:från\s+att\s+rösta|att\s+rösta|röst(?:ar|ade))?"
@@ -43,20 +46,32 @@ _BEFORE = tuple(
     )
     for vote, word in _VOTES
 )
-_AFTER = tuple((vote, pattern(_SAYS + word + _ENDS)) for vote, word in _VOTES)
+# `Ja röstar A, B och C`: the vote opens its sentence, so that it is not the end of the list before.
+_OPENING = tuple(
+    (vote, pattern(rf"(?:^|[.:;,\n]|\b(?:och|samt|medan))\s*{word}\s+röst(?:ar|ade)\s*{_SUM}\s*[:–-]?\s*$"))
+    for vote, word in _VOTES
+)
+_AFTER = tuple(
+    (vote, pattern(rf"(?:{_SAYS}{word}|{_BESIDE}{word}{_NOT_NEXT}){_ENDS}")) for vote, word in _VOTES
+)
 _LINE = re.compile(
-    rf"^[ \t]*(?P<name>{NAME}+)\s+\(?(?P<party>{PARTI}+)\)?[^\n.]{{0,30}}(?:\n[^\n.]{{1,30}}){{0,2}}?[ \t\n]+"
+    rf"^[ \t]*(?P<name>{NAME}+)\s+\(?(?P<party>{PARTI}+)\)?[^\n.]{{0,30}}"
+    r"(?:\n\s{0,4}[^\s.][^\n.]{0,29}){0,2}?\s+"
     r"(?P<vote>Ja|JA|Nej|NEJ|Avstår|Avst|Frånvarande|Frånv\.?)[ \t]*$",
     re.MULTILINE,
 )
+_LEAD = 40
 _WORDS = {"ja": Vote.JA, "nej": Vote.NEJ, "avst": Vote.AVSTAR, "från": Vote.FRANVARANDE}
 
 
 def ballots(scene: Scene, start: int, end: int) -> tuple[Rost, ...]:
     """The ballots printed in a stretch: nobody votes twice, the first mention counts."""
-    found = {person: side.vote for side in reversed(by_name(scene, start, end)) for person in side.persons}
+    found: dict[Person, Vote] = {}
+    for side in by_name(scene, start, end):
+        for person in side.persons:
+            found.setdefault(person, side.vote)
     named = {person.name for person in found}
-    for person, vote in _cells(scene, start, end):
+    for person, vote in (*_cells(scene, start, end), *_marks(scene, start, end)):
         if person.name not in named:
             found.setdefault(person, vote)
     return tuple(Rost(person, vote) for person, vote in found.items())
@@ -64,7 +79,7 @@ def ballots(scene: Scene, start: int, end: int) -> tuple[Rost, ...]:
 
 def by_name(scene: Scene, start: int, end: int) -> list[Side]:
     """The lists of names with a vote before or after them."""
-    sides, last = [], start
+    sides, last = [], max(scene.paragraf.start, start - _LEAD)
     for subject in subjects(scene, start, end):
         named = tuple(person for person in subject.persons if person.name)
         vote = _vote(scene, subject, last, end)
@@ -74,8 +89,52 @@ def by_name(scene: Scene, start: int, end: int) -> list[Side]:
     return sides
 
 
+_FOR_WHAT = pattern(
+    r"\bröst(?:ar|ade)\s+(?:för|på)\s+(?P<what>(?!(?:ja|nej)\b)[^:.;\n]{3,160}?)\s*(?:\(\s*(?P<n>\d{1,3})\s*(?:st)?\s*\))?\s*:\s*"
+)
+_FOR_AFTER = pattern(
+    r"\s*,?\s*röst(?:ar|ade)\s+(?:för|på)\s+(?P<what>(?!(?:ja|nej)\b)[^:.;]{3,160}?)\s*(?:\(\s*(?P<n>\d{1,3})\s*(?:st)?\s*\))?(?=[.;])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who voted for a proposal named in its own words, not as Ja or Nej; `number` is the sum as printed."""
+
+    what: Span
+    number: int
+    persons: tuple[Person, ...]
+    start: int
+    end: int
+
+
+def by_choice(scene: Scene, start: int, end: int) -> list[Choice]:
+    """Who votes `för A:s förslag: …`, names after or before it, where neither Ja nor Nej is said."""
+    found = list(subjects(scene, start, end))
+    choices = []
+    for match in _FOR_WHAT.finditer(scene.masked, start, end):
+        subject = next((each for each in subjects(scene, match.end(), end)), None)
+        if subject and subject.start == match.end():
+            choices.append(_choice(match, subject, match.start()))
+    for subject in found:
+        after = _FOR_AFTER.match(scene.masked, subject.end, end)
+        if after:
+            choices.append(_choice(after, subject, subject.start))
+    choices = [each for each in choices if each.persons and all(person.name for person in each.persons)]
+    return sorted(choices, key=lambda each: each.start)
+
+
+def _choice(match: re.Match[str], subject: Subject, start: int) -> Choice:
+    number = int(match["n"]) if match["n"] else len(subject.persons)
+    end = max(match.end(), subject.end)
+    return Choice(Span(*match.span("what")), number, subject.persons, start, end)
+
+
 def _vote(scene: Scene, subject: Subject, last: int, end: int) -> Vote | None:
     before = scene.masked[max(last, subject.start - 80) : subject.start]
+    for vote, form in _OPENING:
+        if form.search(before):
+            return vote
     for vote, form in _AFTER:
         if form.match(scene.masked, subject.end, min(end, subject.end + 60)):
             return vote
@@ -91,3 +150,30 @@ def _cells(scene: Scene, start: int, end: int) -> Iterator[tuple[Person, Vote]]:
         name = squeeze(scene.text[row.start("name") : row.end("name")])
         party = scene.text[row.start("party") : row.end("party")]
         yield Person(name, squeeze(party)), _WORDS[row["vote"].casefold()[:4].rstrip(".")]
+
+
+_HEAD = pattern(r"(?m:^[^\n]*?[ \t]{2,}ja[ \t]{2,}nej\b[^\n]*$)")
+_COLUMN = pattern(r"\b(?:ja|nej|avst\w*|frånv\w*)")
+_MARKED = re.compile(
+    rf"^[^\n{NAME}]{{0,20}}(?P<name>{NAME}+)[ \t]*,?[ \t]*\(?(?P<party>{PARTI}*)\)?"
+    r"[^\n]{0,120}?(?:[ \t]{2,}|\t)(?P<mark>[Xx])[ \t]*$",
+    re.MULTILINE,
+)
+_BESIDE_COLUMN = 3
+
+
+def _marks(scene: Scene, start: int, end: int) -> Iterator[tuple[Person, Vote]]:
+    """A cross under Ja or Nej, where the text keeps its columns: unless all stand under one, none counts."""
+    head = _HEAD.search(scene.masked, start, end)
+    if not head:
+        return
+    columns = [(match.start(), match[0].casefold()[:4]) for match in _COLUMN.finditer(head[0])]
+    found = []
+    for row in _MARKED.finditer(scene.masked, head.end(), end):
+        place = row.start("mark") - row.start()
+        under = [word for at, word in columns if -_BESIDE_COLUMN <= place - at <= len(word)]
+        if len(under) != 1:
+            return
+        party = squeeze(scene.text[slice(*row.span("party"))])
+        found.append((Person(squeeze(scene.text[slice(*row.span("name"))]), party), _WORDS[under[0]]))
+    yield from found

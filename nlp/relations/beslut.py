@@ -9,31 +9,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.model import Beslutspunkt, Section, Span
-from nlp.relations.cues import cue, pattern, words
+from nlp.relations.blocks import VERB, blocks
+from nlp.relations.cues import cue, pattern
 from nlp.relations.scene import Scene, body, sentences, trim
 from nlp.terms import Mode, SectionLabel
 
 _COURSE = (SectionLabel.BESLUTSGANG, SectionLabel.YRKANDEN)
-_BLOCK = re.compile(
-    r"\n[ \t\f]*\n\s*|\n(?=[ \t]*(?:[-–•*·▪]\s|\d{1,2}[.)]\s))|(?<=[,;:])[ \t]*\n(?=[ \t]*att\s)",
-    re.IGNORECASE,
-)
-_SAID_AGAIN = pattern(r"(?:\w+(?:-?\s+och\s+\w+)?s\s+)?beslut\b[*\s]*:?\s+(?=(?-i:[A-ZÅÄÖ\d\-–•]))")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s")
 _BULLET = re.compile(r"(?:[-–•*·▪]|['’][-–]['’])\s*")
 _ATT = pattern(r"att\s")
-_FURNITURE = cue("furniture", "lines")
-_VERB = rf"(?:{words('beslut', 'decides')}|{words('beslut', 'proposes')})"
 _LEAD_END = pattern(
-    rf"(?<!\w){_VERB}(?!\w)[^.:;\n]{{0,90}}?(?::|\s(?=att\s))|(?<!\w){_VERB}\s*(?:således|därmed|följande|att)?\s*:?\s*$|^[^.\n]{{0,120}}:\s*$"
+    rf"(?<!\w){VERB}(?!\w)[^.:;\n]{{0,90}}?(?::|\s(?=att\s))|(?<!\w){VERB}\s*(?:således|därmed|följande|att)?\s*:?\s*$|^[^.\n]{{0,120}}:\s*$"
 )
-_LEADS = pattern(rf"(?<!\w){_VERB}(?!\w)")
+_LEADS = pattern(rf"(?<!\w){VERB}(?!\w)")
 _ENLIGT = pattern(
     r"^(?:enligt|i\s+enlighet\s+med|på\s+förslag|efter\s+förslag|på\s+yrkande|med\s+bifall\s+till|under\s+förutsättning)\b[^.]{0,300}?:"
 )
 _PROPOSES = cue("beslut", "proposes")
 _DECIDES = cue("beslut", "decides")
 _OWN = pattern(r"för\s+egen\s+del|för\s+sin\s+del|egen\s+räkning")
+# What is put to another body for its own part is still only proposed.
+_FOR_ANOTHER = pattern(
+    r"(?:föreslår|föreslog|föreslås|hemställer|rekommenderar)\b[^:.]{0,160}?(?:för\s+egen\s+del|för\s+sin\s+del)"
+)
 _ASIDE = pattern(r"(?:votering|omröstning|reservation)(?:er|en)?\b")
 _SAID = pattern(
     r"(?:\w*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|landstinget))\s+"
@@ -78,9 +76,9 @@ def _in_section(scene: Scene, section: Section) -> Iterator[Beslutspunkt]:
     stretch = body(scene, section)
     reading = _Reading(_heading_mode(section.heading))
     points: list[Beslutspunkt] = []
-    blocks = list(_blocks(scene.text, stretch))
-    for place, block in enumerate(blocks):
-        after = blocks[place + 1] if place + 1 < len(blocks) else None
+    found = list(blocks(scene.text, stretch))
+    for place, block in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
         if after is not None and _announces(scene, block, after):
             _take_lead(scene, block, reading)
         elif after is None or not _names_a_part(scene, block, after):
@@ -108,34 +106,6 @@ def _names_a_part(scene: Scene, block: Span, after: Span) -> bool:
 
 def _heading_mode(heading: str) -> Mode:
     return Mode.FORESLAR if pattern(r"förslag|föreslår|föreslås").search(heading) else Mode.BESLUTAR
-
-
-def _blocks(text: str, stretch: Span) -> Iterator[Span]:
-    """The paragraphs and list points of a section, page furniture left out."""
-    again = _SAID_AGAIN.match(text, stretch.start, stretch.end)
-    stretch = Span(again.end() if again else stretch.start, stretch.end)
-    cuts = [cut.end() for cut in _BLOCK.finditer(text, stretch.start, stretch.end)]
-    for left, right in zip([stretch.start, *cuts], [*cuts, stretch.end], strict=True):
-        block = _bare(text, trim(text, left, right))
-        if block.start < block.end:
-            yield block
-
-
-def _bare(text: str, block: Span) -> Span:
-    """A block without lines of page furniture at its ends."""
-    start, end = block.start, block.end
-    while start < end:
-        line = text.find("\n", start, end)
-        if not _FURNITURE.fullmatch(text[start : line if line >= 0 else end].strip()):
-            break
-        start = trim(text, line if line >= 0 else end, end).start
-    while start < end:
-        line = text.rfind("\n", start, end)
-        last = text[line + 1 if line >= 0 else start : end].strip()
-        if not _FURNITURE.fullmatch(last):
-            break
-        end = trim(text, start, line if line >= 0 else start).end
-    return Span(start, end)
 
 
 def _read(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt]) -> None:
@@ -180,7 +150,7 @@ def _lead(scene: Scene, block: Span) -> int:
 def _further_lead(scene: Scene, start: int, end: int) -> int:
     """`KS föreslår att KF beslutar att …`: the lead-in goes on to the last of its verbs."""
     more = pattern(
-        rf"\s*(?:att\s+)?(?:[^.:;,\n]{{0,60}}?\s)?{_VERB}(?!\w)\s*(?:följande|att\s*:|:|(?=att\s)|$)"
+        rf"\s*(?:att\s+)?(?:[^.:;,\n]{{0,60}}?\s)?{VERB}(?!\w)\s*(?:följande|att\s*:|:|(?=att\s)|$)"
     ).match(scene.masked, start, end)
     return more.end() if more else start
 
@@ -188,7 +158,7 @@ def _further_lead(scene: Scene, start: int, end: int) -> int:
 def _take_lead(scene: Scene, lead: Span, reading: _Reading) -> None:
     text = scene.masked[lead.start : lead.end]
     proposes, decides = _PROPOSES.search(text), _DECIDES.search(text)
-    if _OWN.search(text):
+    if _OWN.search(text) and not _FOR_ANOTHER.search(text):
         mode = Mode.BESLUTAR
     elif proposes:
         mode = Mode.FORESLAR

@@ -1,11 +1,12 @@
 """What the fates of a paragraf's motions are read from, and what a fate is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from nlp.model import Person, Span
 from nlp.relations.match import Motion
-from nlp.relations.rounds import Verdict
+from nlp.relations.verdict import Verdict, postpones
 from nlp.terms import Outcome
 
 
@@ -13,13 +14,26 @@ from nlp.terms import Outcome
 class Case:
     """The evidence: `course` is what the beslutsgång settled, `decided` what the decision itself says.
 
-    `own` holds who reserved for a motion of their own, and where.
+    `own` holds who reserved for a motion of their own, and where; `refused` what the chair would not put.
     """
 
     motions: tuple[Motion, ...]
     course: tuple[Verdict, ...]
     decided: tuple[Verdict, ...]
     own: Mapping[Person, Span]
+    refused: tuple[Verdict, ...] = ()
+
+    @property
+    def postponed(self) -> bool:
+        """Whether the matter ended in being put off: by the decision, else by what was settled last."""
+        if self.decided:
+            return postpones(self.decided)
+        timing = takewhile(_of_timing, reversed(self.course))
+        return postpones(timing)
+
+
+def _of_timing(verdict: Verdict) -> bool:
+    return any(ruling.option.procedural for ruling in verdict.rulings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +54,3 @@ UNKNOWN = Fate(Outcome.OKANT)
 def settle(proof: Span, *, carried: bool, apart: bool = False) -> Fate:
     """The fate of a motion that the passage carries or rejects."""
     return Fate(Outcome.BIFALL if carried else Outcome.AVSLAG, proof, apart)
-
-
-def postpones(verdicts: Iterable[Verdict], *, remit: bool = True, table: bool = True) -> bool:
-    """Whether the matter was sent back or put off, so that nothing of substance was decided."""
-    return any(
-        ruling.carried
-        and not ruling.option.decide
-        and ((remit and ruling.option.remit) or (table and ruling.option.table))
-        for verdict in verdicts
-        for ruling in verdict.rulings
-    )

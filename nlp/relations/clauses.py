@@ -196,11 +196,12 @@ def _bridge() -> Cue:
 
 def _anchors(scene: Scene, span: Span, *, floor: bool) -> Iterator[_Anchor]:
     """The subjects of a sentence that move something, from left to right."""
-    if cue("yrkande", "not_motions").search(scene.masked, span.start, span.end):
+    verbs = list(_verb()[floor].finditer(scene.masked, span.start, span.end))
+    if not (verbs or floor) or cue("yrkande", "not_motions").search(scene.masked, span.start, span.end):
         return
     found = list(subjects(scene, span.start, span.end))
     last = span.start
-    for verb in _verb()[floor].finditer(scene.masked, span.start, span.end):
+    for verb in verbs:
         if verb.start() < last:
             continue
         anchor = _before(scene, found, verb) or _inverted(scene, found, verb, last)

@@ -8,6 +8,9 @@ from typing import Any
 
 Cue = re.Pattern[str]
 
+_BLANKS = re.compile(r"\s+")
+_BROKEN = re.compile(r"(?<=\w)-\s+(?!(?:och|eller|samt|respektive|resp)\b)(?=[a-zåäö])")
+
 
 @cache
 def _data() -> dict[str, dict[str, Any]]:
@@ -54,5 +57,5 @@ def pattern(expression: str) -> Cue:
 
 
 def squeeze(printed: str) -> str:
-    """The text on one line: broken words mended, blanks single."""
-    return re.sub(r"\s+", " ", re.sub(r"(?<=\w)-\s+(?=[a-zåäö])", "", printed)).strip()
+    """The text on one line: broken words mended, blanks single; `barn- och` is no broken word."""
+    return _BLANKS.sub(" ", _BROKEN.sub("", printed)).strip()

@@ -9,7 +9,7 @@ from functools import cache
 
 from nlp.model import Jav, Person, Reservation, Section, Span
 from nlp.relations.cues import Cue, cue, pattern, words
-from nlp.relations.people import Subject, persons, subjects
+from nlp.relations.people import Subject, only_persons, persons, subjects
 from nlp.relations.scene import Scene, body, sentences
 from nlp.terms import SectionLabel
 
@@ -52,14 +52,40 @@ def reservationer(scene: Scene) -> tuple[Reservation, ...]:
         stretch = body(scene, section)
         quoted = False
         labelled = section.label == SectionLabel.RESERVATION
+        if not (labelled or _SPEAKS.search(scene.masked, stretch.start, stretch.end)):
+            continue
         for sentence in sentences(scene.masked, stretch.start, stretch.end):
+            if not _SPEAKS.search(scene.masked, sentence.start, sentence.end):
+                continue
             by = _dissenters(scene, sentence, labelled=labelled)
+            if not (by or found) and _WE.search(scene.masked, sentence.start, sentence.end):
+                by = _signed(scene, sentence.end, stretch.end)
             if by and not (quoted and not any(person.name for person in by)):
                 found.append(Reservation(by, sentence.start, sentence.end))
                 quoted = scene.masked[sentence.start : sentence.end].endswith(":")
         if labelled and not any(stretch.start <= res.start < stretch.end for res in found):
             found += _bare_list(scene, section, stretch)
     return tuple(found)
+
+
+# What every reservation says; the many sentences without are not read further.
+_SPEAKS = pattern(r"reserv")
+_WE = pattern(r"(?<!\w)(?:vi|jag|undertecknade?)\b[^.]{0,80}?\breserver(?:ar|ade|a)\s+(?:oss|mig)\b")
+
+
+def _signed(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
+    """Who signs a reservation in the first person: the names that end it, and nothing after them."""
+    by: tuple[Person, ...] = ()
+    for line in re.finditer(r"[^\n]+", scene.masked[start:end]):
+        low, high = start + line.start(), start + line.end()
+        if only_persons(line[0]):
+            by += tuple(person for person in persons(scene, low, high) if person not in by)
+        elif line[0].strip() and not _PLACE.fullmatch(line[0].strip()):
+            by = ()
+    return by
+
+
+_PLACE = pattern(r"\w+(?:\s+den)?\s+\d{1,4}[\w\s-]{0,20}|för\s+\S+|dag\s+som\s+ovan")
 
 
 @cache
@@ -164,13 +190,19 @@ def own_motions(scene: Scene, found: tuple[Reservation, ...]) -> dict[Person, Sp
     }
 
 
+_JAV = pattern(r"jäv")
+
+
 def jav(scene: Scene) -> tuple[Jav, ...]:
     """Who stood aside in a paragraf, one record a sentence."""
     found = []
     for section in _sections(scene):
         stretch = body(scene, section)
+        labelled = section.label == SectionLabel.JAV
+        if not (labelled or _JAV.search(scene.masked, stretch.start, stretch.end)):
+            continue
         for sentence in sentences(scene.masked, stretch.start, stretch.end):
-            by = _aside(scene, sentence, labelled=section.label == SectionLabel.JAV)
+            by = _aside(scene, sentence, labelled=labelled)
             if by:
                 found.append(Jav(by, sentence.start, sentence.end))
     return tuple(found)

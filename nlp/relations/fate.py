@@ -5,22 +5,42 @@ and Nej, the chair's finding where no vote followed, and last a reservation for 
 nothing speaks the fate is okänt; each fate keeps the passage that proves it.
 """
 
-from nlp.relations.case import UNKNOWN, Case, Fate, postpones, settle
+from nlp.relations.case import UNKNOWN, Case, Fate, settle
 from nlp.relations.cues import pattern
-from nlp.relations.match import Motion, addition, applies, same
-from nlp.relations.rounds import Verdict
+from nlp.relations.match import Motion, addition, applies, names_mover, same
+from nlp.relations.options import Option
 from nlp.relations.timing import of_timing
+from nlp.relations.verdict import Verdict
 from nlp.terms import Outcome, YrkandeKind
 
 
 def fates(case: Case) -> list[Fate]:
     """The fate of each motion: first by what speaks of it, then by what became of the others."""
-    postponed = postpones(case.decided) or (not case.decided and postpones(case.course[-1:]))
+    postponed = case.postponed
     found = [_spoken(motion, case, postponed=postponed) for motion in case.motions]
     if not postponed:
         found = [_inferred(motion, case, found, fate) for motion, fate in _pairs(case, found)]
     found = [_rest(motion, case, found) if motion.rest else fate for motion, fate in _pairs(case, found)]
     return found if postponed else [_reserved(motion, case, fate) for motion, fate in _pairs(case, found)]
+
+
+def _refused(motion: Motion, case: Case) -> bool:
+    """Whether the chair would not put it: the one named, or the only one moved."""
+    options = (ruling.option for verdict in case.refused for ruling in verdict.rulings)
+    return any(_is_refused(motion, case, option) for option in options)
+
+
+_A_PART = pattern(r"\bpunkt|att-?sats")
+
+
+def _is_refused(motion: Motion, case: Case, option: Option) -> bool:
+    if motion.timing != option.procedural or _A_PART.search(option.text):
+        return False
+    if option.names:
+        return names_mover(motion, list(case.motions), option)
+    if option.parties:
+        return same(motion.about, option) and bool(motion.about.parties)
+    return len(case.motions) == 1
 
 
 def _pairs(case: Case, found: list[Fate]) -> list[tuple[Motion, Fate]]:
@@ -65,7 +85,7 @@ def _agreed(motion: Motion, case: Case) -> Fate:
 
 def _inferred(motion: Motion, case: Case, found: list[Fate], fate: Fate) -> Fate:
     """What follows for a motion of which nothing is said."""
-    if fate is not UNKNOWN or motion.timing or motion.rest:
+    if fate is not UNKNOWN or motion.timing or motion.rest or _refused(motion, case):
         return fate
     if motion.clause.told:
         return _left_out(case)

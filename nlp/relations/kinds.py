@@ -61,6 +61,9 @@ _FAR = 400
 
 def demands(scene: Scene, start: int, end: int) -> tuple[Demand, ...]:
     """The demands of the stretch from a clause's verb to its end."""
+    called = _called(scene, start, end)
+    if called:
+        return (called,)
     heads = _heads(scene.masked, start, end)
     if not heads:
         return (_headless(scene, start, end),)
@@ -71,6 +74,16 @@ def demands(scene: Scene, start: int, end: int) -> tuple[Demand, ...]:
         found += _of_head(scene, head, opening, stop)
         opening = stop
     return tuple(dict.fromkeys(found))
+
+
+def _called(scene: Scene, start: int, end: int) -> Demand | None:
+    """`yrkar som ändring av X: ”…”`, `lägger följande ändringsförslag: …`: what the mover calls it rules."""
+    for key, kind in (("as_change", YrkandeKind.ANDRING), ("as_addition", YrkandeKind.TILLAGG)):
+        opening = cue("kind", key).match(scene.masked, start, end)
+        if opening:
+            about = trim(scene.text, opening.end(), end)
+            return Demand(kind, about, Span(start, end), plain=False)
+    return None
 
 
 def _heads(masked: str, start: int, end: int) -> list[re.Match[str]]:
@@ -160,7 +173,7 @@ def _bifall(scene: Scene, about: Span) -> list[Demand]:
 
 
 _PART = pattern(
-    r"(?:,|\boch\b|\bsamt\b)\s+(?:till\s+)?(?=(?:\w{3,}\s+){0,2}?(?:\w*yrkande\w*|\w*förslag\w*|motionen|motionerna)\b)"
+    r"(?:,|\boch\b|\bsamt\b)\s+(?:till\s+)?(?=(?:(?!och\b|samt\b)\w{3,}\s+){0,2}?(?:\w*yrkande\w*|\w*förslag\w*|motionen|motionerna)\b)"
 )
 
 

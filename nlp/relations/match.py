@@ -8,7 +8,7 @@ from nlp.relations.clauses import Clause
 from nlp.relations.cues import pattern
 from nlp.relations.kinds import Demand
 from nlp.relations.options import Option
-from nlp.relations.rounds import Verdict
+from nlp.relations.verdict import Verdict
 from nlp.terms import YrkandeKind
 
 _REST = pattern(
@@ -48,11 +48,14 @@ class Motion:
 def applies(motion: Motion, motions: list[Motion], ruling: Ruling, verdict: Verdict) -> bool | None:
     """Whether the ruling carries the motion; None where it speaks of something else."""
     option = ruling.option
+    if option.elects:
+        meant = motion.kind in _OWN_WORDS and motion.about.names and motion.about.names <= option.names
+        return ruling.carried if meant else None
     if motion.timing != option.procedural or addition(motion) != option.addition:
         return None
     if option.own:
-        return ruling.carried if _is_chairs(motion, verdict) else None
-    if _named(motion, motions, option):
+        return ruling.carried if is_chairs(motion, verdict) else None
+    if names_mover(motion, motions, option):
         return ruling.carried
     return _sorted(motion, ruling) if option.sort else _by_content(motion, motions, ruling)
 
@@ -108,14 +111,14 @@ def addition(motion: Motion) -> bool:
     return motion.kind == YrkandeKind.TILLAGG or motion.about.addition
 
 
-def _is_chairs(motion: Motion, verdict: Verdict) -> bool:
+def is_chairs(motion: Motion, verdict: Verdict) -> bool:
     """Whether it is the motion of whoever presides."""
     if motion.clause.chair:
         return True
     return any(person.name and person.name in verdict.chair for person in motion.clause.proposers)
 
 
-def _named(motion: Motion, motions: list[Motion], option: Option) -> bool:
+def names_mover(motion: Motion, motions: list[Motion], option: Option) -> bool:
     """Whether the option names a mover of this motion (`yrkandet från A m.fl.`, `A:s yrkande`)."""
     if not option.names and not option.parties:
         # "den av A väckta motionen" names its author, not a mover
@@ -208,8 +211,10 @@ def _same_words(motion: Motion, option: Option) -> bool | None:
 
 def meant(motion: Motion, motions: list[Motion], option: Option, verdict: Verdict) -> bool:
     """Whether a question of timing means this motion, not another's `återremiss enligt yrkande från S`."""
+    if motion.kind == YrkandeKind.AVSLAG and not (motion.about.names or motion.about.parties):
+        return True
     asked = verdict.asked
     for each in filter(None, (option, asked)):
         if each.names or each.parties:
-            return _named(motion, motions, each) or same(motion.about, each) or same(motion.whole, each)
+            return names_mover(motion, motions, each) or same(motion.about, each) or same(motion.whole, each)
     return True

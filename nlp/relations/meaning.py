@@ -4,11 +4,13 @@
 `JA = …`, `Den som bifaller X röstar ja, den som bifaller Y röstar nej`, `den det ej vill röstar nej`.
 """
 
+import re
 from dataclasses import dataclass
 
 from nlp.model import Span
 from nlp.relations.cues import forms, pattern, text
-from nlp.relations.scene import Scene, trim
+from nlp.relations.people import only_persons
+from nlp.relations.scene import NAME, Scene, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,25 @@ _FORMS = forms("meaning", "forms", **_PARTS)
 _WINS = pattern(
     r"\s*[”\"]?(?:-röst)?\s*[.,;]\s*(?:om\s+)?(?:vinner\s+nej|nej\s+vinner)\s*,?\s*(?:har\s+|så\s+)?(?P<nej>[^.;”\"]{3,240})"
 )
+_FOR = pattern(r"\bför\b")
 _FAR = 1500
+
+
+def in_turn(scene: Scene, edges: list[Span]) -> list[Meaning] | None:
+    """What the sides meant in several votes whose questions all stand before the first count, in their order.
+
+    None unless exactly as many questions as votes stand there, and none later.
+    """
+    low = max(scene.paragraf.start, edges[0].start - _FAR * len(edges))
+    asked = sorted(_matches(scene, low, edges[-1].start), key=lambda match: match.start("ja"))
+    apart = [
+        match
+        for place, match in enumerate(asked)
+        if not place or match.start("ja") >= asked[place - 1].end() - 1
+    ]
+    if len(apart) != len(edges) or apart[-1].end() > edges[0].start:
+        return None
+    return [_of(scene, match, edges[0].start) for match in apart]
 
 
 def meaning(scene: Scene, start: int, end: int) -> Meaning:
@@ -34,12 +54,27 @@ def meaning(scene: Scene, start: int, end: int) -> Meaning:
     """
     low = max(scene.paragraf.start, min(start, end - _FAR)) if start > scene.paragraf.start else start
     low = max(low, _last_count(scene, low, end))
-    found = [match for form in _FORMS for match in form.finditer(scene.masked, low, end)]
+    found = _matches(scene, low, end)
     if not found:
         return Meaning()
-    best = max(found, key=lambda match: (match.start("ja"), match.end()))
-    no = _span(scene, best.span("nej")) if best["nej"] else _if_no_wins(scene, best.end(), end)
-    return Meaning(_span(scene, best.span("ja")), no)
+    return _of(scene, max(found, key=lambda match: (match.start("ja"), match.end())), end)
+
+
+def _matches(scene: Scene, low: int, end: int) -> list[re.Match[str]]:
+    found = (match for form in _FORMS for match in form.finditer(scene.masked, low, end))
+    return [match for match in found if not _voters(match)]
+
+
+def _of(scene: Scene, match: re.Match[str], end: int) -> Meaning:
+    no = _span(scene, match.span("nej")) if match["nej"] else _if_no_wins(scene, match.end(), end)
+    return Meaning(_span(scene, match.span("ja")), no)
+
+
+def _voters(match: re.Match[str]) -> bool:
+    """Whether what follows Ja is who voted so; one person after `för` stands for a motion."""
+    lead = match.string[match.start() : match.start("ja")]
+    persons = len(re.findall(f"{NAME}+", match["ja"]))
+    return only_persons(match["ja"]) and (persons > 1 or not _FOR.search(lead))
 
 
 def _last_count(scene: Scene, low: int, end: int) -> int:

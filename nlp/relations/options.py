@@ -6,9 +6,13 @@ M och L`), by the organ that proposed it (`kommunstyrelsens förslag`) or by its
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.relations.cues import cue, pattern, plain, squeeze, words
 from nlp.relations.scene import NAME, PARTI, Scene
+
+# Sent back (återremiss), put off (bordläggning), taken off the agenda.
+WAYS = frozenset({"remit", "table", "drop"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,8 @@ class Option:
 
     `base` is the proposal on the table when only `förslaget` is said, `every` all motions at once, `own` the
     chair's own, `denied` a negated statement, `edited` a proposal with changes; `sort` is bifall or avslag
-    where that alone names a motion (`avslagsyrkandet`); `stems` are its content words, cut to six letters.
+    where that alone names a motion (`avslagsyrkandet`); `elects` says that its persons are chosen, no movers;
+    `stems` are its content words, cut to six letters.
     """
 
     text: str
@@ -28,6 +33,7 @@ class Option:
     addition: bool = False
     remit: bool = False
     table: bool = False
+    drop: bool = False
     decide: bool = False
     answered: bool = False
     base: bool = False
@@ -36,12 +42,19 @@ class Option:
     denied: bool = False
     sort: str = ""
     edited: bool = False
+    elects: bool = False
     stems: frozenset[str] = frozenset()
 
     @property
     def procedural(self) -> bool:
         """Whether it is about when to decide, not what."""
-        return self.remit or self.table or self.decide
+        return bool(self.ways) or self.decide
+
+    @property
+    def ways(self) -> frozenset[str]:
+        """The ways of putting the matter off that are named."""
+        named = {"remit": self.remit, "table": self.table, "drop": self.drop}
+        return frozenset(way for way, said in named.items() if said)
 
 
 _ORGAN = pattern(rf"\b\w*?(?P<organ>{words('option', 'organs')})\w*")
@@ -55,7 +68,12 @@ _COMMON = frozenset(plain("option", "common"))
 
 def option(scene: Scene, start: int, end: int) -> Option:
     """What the stretch names."""
-    text, masked = scene.text[start:end], scene.masked[start:end]
+    return _read(scene.text[start:end], scene.masked[start:end])
+
+
+# Chairs say the same few things over and over, and each is asked about several times.
+@lru_cache(maxsize=4096)
+def _read(text: str, masked: str) -> Option:
     motion = bool(cue("option", "motion").search(masked))
     signed = bool(_SIGNED.search(cue("option", "motion").sub("", masked)))
     # "den av A väckta motionen": its author moved it long ago, not on the floor
@@ -73,6 +91,7 @@ def option(scene: Scene, start: int, end: int) -> Option:
         addition=bool(pattern(r"tilläggs?-?\s?(?:yrkande|förslag)|\btillägg(?:et|en)?\b").search(bare)),
         remit=bool(cue("outcome", "remit").search(bare) or re.search(r"återremiss", bare, re.IGNORECASE)),
         table=bool(cue("outcome", "table").search(bare)),
+        drop=bool(cue("outcome", "drop").search(bare)),
         decide=bool(cue("outcome", "decide").search(bare)),
         answered=bool(cue("outcome", "answered").search(bare)),
         base=bool(cue("option", "base").search(bare) or _BARE.search(bare)) and not names and not parties,

@@ -6,7 +6,7 @@ elsewhere.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nlp.model import Person
@@ -27,7 +27,8 @@ class Subject:
     chair: bool
 
 
-_PARTY = rf"\(*\s*(?:{PARTI}+|[A-ZÅÄÖa-zåäö]{{1,5}}!?|-)(?:-gruppen)?\s*\)+"
+_GROUP = r"(?:(?:båda|bägge|samtliga|alla)\s+)?"
+_PARTY = rf"\(*\s*{_GROUP}(?:{PARTI}+|[A-ZÅÄÖa-zåäö]{{1,5}}!?|-)(?:-gruppen)?\s*\)+"
 _NONE = r"\s*\(\s*(?:politisk vilde|vilde|partilös|oberoende)\s*\)"
 _NAMED = rf"{NAME}+(?:\s*,?\s*{_PARTY}|\s*,\s*{PARTI}+(?![\w-])|\s+{PARTI}+\)|{_NONE})?"
 
@@ -58,7 +59,7 @@ def _title_alone() -> Cue:
 
 
 _PERSON = re.compile(
-    rf"(?P<name>{NAME}+)(?:\s*,?\s*\(*\s*(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?:-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
+    rf"(?P<name>{NAME}+)(?:\s*,?\s*\(*\s*(?P<all>{_GROUP})(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?P<whole>-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
     rf"(?![\w-]))?|(?P<group>{PARTI}+)"
 )
 _CHAIR = re.compile(r"\bordförande(?:n)?\b", re.IGNORECASE)
@@ -67,12 +68,36 @@ _VICE = re.compile(r"\bvice\s+ordförande", re.IGNORECASE)
 
 def persons(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
     """Everybody named in a stretch, in order, nobody twice."""
-    found = [_person(scene, match) for match in _PERSON.finditer(scene.masked, start, end)]
+    found: list[Person] = []
+    for match in _PERSON.finditer(scene.masked, start, end):
+        found.append(_person(scene, match))
+        if match["all"] or match["whole"]:
+            found = _of_group(found)
     found += [
         Person("", scene.text[match.start() : match.end()])
         for match in _alliance().finditer(scene.masked, start, end)
     ]
     return tuple(dict.fromkeys(found))
+
+
+_JOINTS = pattern(
+    r"\b(?:och|samt|ordförande\w*|ledamot\w*|ersättare\w*|vice|tjänstgörande|tj)\b|m\.?\s?fl\.?"
+)
+
+
+def only_persons(masked: str) -> bool:
+    """Whether a stretch names persons or parties and says nothing else."""
+    named = NAME in masked or PARTI in masked
+    return named and not re.search(r"[a-zåäö]{3,}", _JOINTS.sub("", masked), re.IGNORECASE)
+
+
+def _of_group(found: list[Person]) -> list[Person]:
+    """`A, B och C (MP-gruppen)`: the party printed once for all who stand before it without one."""
+    party = found[-1].party
+    place = len(found) - 1
+    while place and found[place - 1].name and not found[place - 1].party:
+        place -= 1
+    return [*found[:place], *(replace(person, party=party) for person in found[place:])]
 
 
 @cache

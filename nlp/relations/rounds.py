@@ -6,32 +6,18 @@ Only what decides is kept; what makes a motion the rival in the main vote decide
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nlp.model import Section, Span
 from nlp.relations.answers import Ruling, rulings
 from nlp.relations.cues import cue, pattern
+from nlp.relations.elections import counted
+from nlp.relations.minority import by_minority, has_right
 from nlp.relations.options import Option, option
 from nlp.relations.scene import Scene, body, sentences
-from nlp.relations.votering import Tally
-from nlp.terms import SectionLabel
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What was settled at one point of the beslutsgång, with the words that say so.
-
-    `sole` says that all else asked in the round is thereby lost; `chair` names who presided; `asked` is what
-    was asked; `words` a decision point as printed.
-    """
-
-    rulings: tuple[Ruling, ...]
-    proof: Span
-    sole: bool
-    asked: Option | None = None
-    chair: str = ""
-    words: str = ""
-
+from nlp.relations.verdict import Verdict
+from nlp.relations.votering import Tally, winner
+from nlp.terms import SectionLabel, Vote
 
 _PLACES = (
     SectionLabel.BESLUTSGANG,
@@ -51,6 +37,8 @@ _AGAINST = pattern(r"\bmot\s+(?!bakgrund)|\bvarandra\b|\brespektive\b")
 _CHAIR = pattern(
     r"\bordförande\w*\s+(?P<name>\S[^.,;]{2,50}?)\s*(?:\([^)]*\)\s*)?(?:ställ|frågar|finner|fann)"
 )
+_NOT = pattern(r"vägra|(?<!\w)(?:inte|ej)(?!\w)")
+_REJECTED = pattern(r"\bavvis(?:as|ats|ades|ar)\b")
 _FALLEN = pattern(
     r"fallit|faller|förfaller|föll\b|förfallit|avslogs|bifölls|antogs|vann\s+bifall|vunnit\s+bifall"
 )
@@ -69,6 +57,7 @@ class _Course:
         self.chair = ""
         self.pending: Verdict | None = None
         self.voted = False
+        self.minority = has_right(scene) if tallies else False
 
     def run(self) -> Iterator[Verdict]:
         """The verdicts, in the order in which they fell."""
@@ -95,7 +84,13 @@ class _Course:
     def _read(self, sentence: Span, section: Section) -> Iterator[Verdict]:
         masked = self.scene.masked
         put = cue("put", "put").search(masked, sentence.start, sentence.end)
-        if put:
+        ballots = counted(self.scene, sentence)
+        if ballots:
+            yield Verdict(ballots, sentence, sole=False)
+        elif self._refuses(sentence):
+            yield from self._flush()
+            yield self._refuse(sentence)
+        elif put:
             yield from self._flush()
             self._ask(sentence, put.start())
             find = cue("put", "find").search(masked, put.end(), sentence.end)
@@ -103,6 +98,18 @@ class _Course:
                 self._find(Span(find.end(), sentence.end), sentence)
         else:
             yield from self._said(sentence, section)
+
+    def _refuses(self, sentence: Span) -> bool:
+        edges = sentence.start, sentence.end
+        return bool(
+            _NOT.search(self.scene.masked, *edges) and cue("put", "refused").search(self.scene.masked, *edges)
+        )
+
+    def _refuse(self, sentence: Span) -> Verdict:
+        """What the chair does not put is neither carried nor lost, unless the text says it was rejected."""
+        what = option(self.scene, sentence.start, sentence.end)
+        rejected = bool(_REJECTED.search(self.scene.masked, sentence.start, sentence.end))
+        return Verdict((Ruling(what, carried=False),), sentence, sole=False, refused=not rejected)
 
     def _ask(self, sentence: Span, start: int) -> None:
         """A new question: what is put, and whether several motions stand against each other."""
@@ -148,7 +155,9 @@ class _Course:
         if self.asked and self.pending is None and not self.voted:
             self._find(span, sentence)
             return
-        found = rulings(self.scene, span, self.asked)
+        # once it is settled when to decide, `förslaget` is what is decided next
+        settled = self.asked is not None and self.asked.procedural
+        found = rulings(self.scene, span, None if settled else self.asked)
         if found:
             yield from self._flush()
             sole = self.plural and any(ruling.carried for ruling in found)
@@ -166,20 +175,22 @@ class _Course:
             return
         verdict = self._counted(tally, acclaimed)
         if verdict:
-            yield verdict
+            yield by_minority(verdict, tally, right=self.minority)
 
     def _counted(self, tally: Tally, acclaimed: Verdict | None) -> Verdict | None:
-        if tally.yes == tally.no:
+        # a third is enough to postpone, so that equal votes are
+        ahead = winner(tally) or (Vote.JA if self.minority and self.asked and self.asked.procedural else None)
+        if ahead is None:
             return None
         won, lost = tally.meaning.yes, tally.meaning.no
-        if tally.no > tally.yes:
+        if ahead is Vote.NEJ:
             won, lost = lost, won
         found = (*self._side(won, lost, carried=True), *self._side(lost, won, carried=False))
         if found:
             sole = not _same_object(won, lost, self.scene)
             return Verdict(found, tally.span, sole, self.asked, self.chair)
         # Ja is what the chair found by acclamation, where the minutes do not say
-        if acclaimed and tally.yes > tally.no:
+        if acclaimed and ahead is Vote.JA:
             return replace(acclaimed, proof=tally.span)
         if acclaimed and not acclaimed.sole:
             turned = tuple(replace(ruling, carried=not ruling.carried) for ruling in acclaimed.rulings)

@@ -1,13 +1,17 @@
 """What the grammar reads: the text of a file with its persons and parties masked, and its sentences.
 
 The masked text has the same length as the text, so an offset means the same in both: every character of a
-person's name is `NAME`, every character of a party `PARTI`.  Grammar over the mask needs no names.
+person's name is `NAME`, every character of a party `PARTI`, and a compound with a suspended hyphen
+(`barn- och utbildningsnämnden`) is one word.  Grammar over the mask needs no names, and its `och` joins two
+things.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from nlp.model import Paragraf, Section, Span, Tag
 from nlp.relations.cues import squeeze
@@ -27,6 +31,10 @@ _STOP = re.compile(r"[.!?][”\"»’')]{0,2}(?=\s|$)")
 _SHORT_END = re.compile(rf"(?:(?<!\w){_SHORT}|(?:^|\n)[ \t]*\d{{1,2}}|(?<![\w)])[A-ZÅÄÖ])\.$", re.IGNORECASE)
 _OTHERS_END = re.compile(r"\bm\.?\s?fl\.[”\"]?$", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t\f]*\n\s*")
+_SUSPENDED = re.compile(
+    r"(?<=[a-zåäöé])(?<!\bja)(?<!\bnej)(?:-,\s{1,3}(?=[a-zåäö]{2,30}-)|-\s{0,3}(?:och|eller|samt|respektive)\s{1,3}(?=[a-zåäö]))",
+    re.IGNORECASE,
+)
 _POINT = re.compile(
     r"\n(?=[ \t]*(?:[-–•*·]\s|\d{1,2}[.)]\s|[a-h]\)\s))|(?<=[,;:])\n(?=[ \t]*att\s)", re.IGNORECASE
 )
@@ -34,11 +42,12 @@ _POINT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One paragraf, and the text it stands in, plain and masked."""
+    """One paragraf, the text it stands in, plain and masked, and the body that sat ("" if unknown)."""
 
     text: str
     masked: str
     paragraf: Paragraf
+    organ: str = ""
 
     def of(self, *labels: SectionLabel) -> tuple[Section, ...]:
         """Its sections under these labels, in order."""
@@ -50,8 +59,9 @@ class Scene:
 
 
 def mask(text: str, tags: Iterable[Tag]) -> str:
-    """The text with its persons and parties masked."""
+    """The text with its persons and parties masked, and compounds with a suspended hyphen made one word."""
     pieces, last = [], 0
+    text = _SUSPENDED.sub(lambda joint: "_" * len(joint[0]), text)
     for tag in sorted(tags, key=lambda tag: (tag.start, -tag.end)):
         sign = _MASKS.get(tag.label)
         if sign and tag.start >= last:
@@ -64,11 +74,14 @@ def body(scene: Scene, section: Section) -> Span:
     """A section without its heading."""
     start, heading = section.start, section.heading.split()
     if heading:
-        printed = re.compile(r"[\s*]*" + r"\s+".join(map(re.escape, heading)) + r"[*:]*").match(
-            scene.text, section.start, section.end
-        )
+        printed = _printed(section.heading).match(scene.text, section.start, section.end)
         start = printed.end() if printed else start
     return trim(scene.text, start, section.end)
+
+
+@lru_cache(maxsize=1024)
+def _printed(heading: str) -> re.Pattern[str]:
+    return re.compile(r"[\s*]*" + r"\s+".join(map(re.escape, heading.split())) + r"[*:]*")
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -82,17 +95,22 @@ def trim(text: str, start: int, end: int) -> Span:
 
 def sentences(masked: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of a stretch: cut at full stops, at gaps, and where a list's next point begins."""
-    cuts = sorted({*_stops(masked, start, end), *_gaps(masked, start, end)})
-    for left, right in zip([start, *cuts], [*cuts, end], strict=True):
-        sentence = trim(masked, left, right)
-        if sentence.start < sentence.end:
-            yield sentence
+    for low, high in _cut(masked[start:end]):
+        yield Span(start + low, start + high)
 
 
-def _stops(masked: str, start: int, end: int) -> Iterator[int]:
-    for stop in _STOP.finditer(masked, start, end):
-        before = masked[max(start, stop.start() - 12) : stop.end()]
-        after = masked[stop.end() : min(end, stop.end() + 8)].lstrip()
+# Every reader of a paragraf asks for the sentences of the same sections.
+@lru_cache(maxsize=256)
+def _cut(masked: str) -> tuple[tuple[int, int], ...]:
+    cuts = sorted({*_stops(masked), *_gaps(masked)})
+    trimmed = (trim(masked, left, right) for left, right in pairwise([0, *cuts, len(masked)]))
+    return tuple((span.start, span.end) for span in trimmed if span.start < span.end)
+
+
+def _stops(masked: str) -> Iterator[int]:
+    for stop in _STOP.finditer(masked):
+        before = masked[max(0, stop.start() - 12) : stop.end()]
+        after = masked[stop.end() : stop.end() + 8].lstrip()
         lower = after[:1].islower() or after[:1] in ",;"
         if _OTHERS_END.search(before):
             if not lower and after[:1] != "(":
@@ -101,9 +119,9 @@ def _stops(masked: str, start: int, end: int) -> Iterator[int]:
             yield stop.end()
 
 
-def _gaps(masked: str, start: int, end: int) -> Iterator[int]:
-    yield from (gap.end() for gap in _BLANK.finditer(masked, start, end) if gap.end() < end)
-    yield from (point.end() for point in _POINT.finditer(masked, start, end))
+def _gaps(masked: str) -> Iterator[int]:
+    yield from (gap.end() for gap in _BLANK.finditer(masked) if gap.end() < len(masked))
+    yield from (point.end() for point in _POINT.finditer(masked))
 
 
 def sentence_at(spans: tuple[Span, ...], offset: int) -> Span | None:

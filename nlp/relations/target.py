@@ -8,6 +8,9 @@ _CUT = pattern(
     r"[,;:]?\s+(?:i\s+enlighet\s+med|med\s+hänvisning|med\s+(?:följande\s+)?motivering\w*|med\s+anledning|på\s+grund|pga|eftersom|då\s|för\s+att|dock|jämte|samt\s+att|"
     r"men\s|i\s+(?:första|andra)\s+hand|vari\b|med\s+instämmande)|,\s*$|;\s|\n\s*\n"
 )
+_OPENING = pattern(
+    r"(?:(?:som\s+(?:ett\s+)?tillägg\w*|dessutom|därutöver|därtill|även|också|vidare|följande)[\s,:]+)*(?:att\s+)?"
+)
 _LONG = 300
 
 
@@ -25,4 +28,6 @@ def short(scene: Scene, span: Span) -> Span:
 
 def _words(scene: Scene, span: Span) -> str:
     about = short(scene, span)
-    return scene.words(about.start, min(about.end, about.start + _LONG)).strip(' .,;:”"-–•')
+    opening = _OPENING.match(scene.masked, about.start, about.end)
+    start = opening.end() if opening else about.start
+    return scene.words(start, min(about.end, start + _LONG)).strip(' .,;:”"-–•')

@@ -4,40 +4,45 @@ A later decision in the matter proves that it was not postponed, a decision to p
 fullmäktige a third of those present can send a matter back against the tally (KL 5 kap. 50 §).
 """
 
-from nlp.relations.case import UNKNOWN, Case, Fate, postpones, settle
+from nlp.relations.answers import Ruling
+from nlp.relations.case import UNKNOWN, Case, Fate, settle
 from nlp.relations.match import Motion, meant
-from nlp.relations.options import Option
-from nlp.relations.rounds import Verdict
+from nlp.relations.options import WAYS
+from nlp.relations.verdict import Verdict, postpones
 from nlp.terms import Outcome, YrkandeKind
 
 
 def of_timing(motion: Motion, case: Case) -> Fate:
     """The fate of a motion about when to decide."""
     against = motion.kind == YrkandeKind.AVSLAG or motion.about.decide
-    found = _put(motion, case, against=against)
+    material = [each for each in (*case.course, *case.decided) if each.rulings and not postpones([each])]
+    decided = bool(material) and not case.postponed
+    found = _put(motion, case, against=against, decided=decided)
     final = [verdict for verdict in case.decided if verdict.rulings]
-    sent = bool(final) and _postpones(motion, case.decided)
+    sent = bool(final) and postpones(case.decided, _ways(motion))
     if found:
         best = _best(found, sent=sent, against=against)
         contradicted = sent and (best.outcome == Outcome.BIFALL) == against
-        overruled = contradicted and not _postpones(motion, case.course)
+        overruled = contradicted and not postpones(case.course, _ways(motion))
         return settle(final[-1].proof, carried=not against) if overruled else best
     if sent:
-        only = against or len(_rivals(motion, case)) == 1
+        general = against and not (motion.about.names or motion.about.parties)
+        only = general or len(_rivals(motion, case)) == 1
         return settle(final[-1].proof, carried=not against) if only else UNKNOWN
-    material = [verdict for verdict in (*case.course, *final) if not postpones([verdict])]
-    decided = bool(material) and not postpones(case.decided or case.course[-1:])
     return settle(material[-1].proof, carried=against) if decided else UNKNOWN
 
 
-def _tables(motion: Motion) -> bool:
-    return motion.kind == YrkandeKind.BORDLAGGNING or motion.about.table
+def _ways(motion: Motion) -> frozenset[str]:
+    """The ways of putting the matter off that a motion is for, or against."""
+    if motion.kind in _WAY:
+        return _WAY[motion.kind]
+    return motion.about.ways or WAYS
 
 
-def _postpones(motion: Motion, verdicts: tuple[Verdict, ...]) -> bool:
-    """Whether the matter was postponed in the way the motion is about."""
-    either = motion.about.decide
-    return postpones(verdicts, remit=either or not _tables(motion), table=either or _tables(motion))
+_WAY = {
+    YrkandeKind.ATERREMISS: frozenset({"remit"}),
+    YrkandeKind.BORDLAGGNING: frozenset({"table"}),
+}
 
 
 def _rivals(motion: Motion, case: Case) -> set[int]:
@@ -45,27 +50,33 @@ def _rivals(motion: Motion, case: Case) -> set[int]:
     return {
         each.clause.start
         for each in case.motions
-        if each.timing and each.kind != YrkandeKind.AVSLAG and _tables(each) == _tables(motion)
+        if each.timing and each.kind != YrkandeKind.AVSLAG and _ways(each) == _ways(motion)
     }
 
 
-def _put(motion: Motion, case: Case, *, against: bool) -> list[Fate]:
-    """What the questions of timing that meant this motion came to."""
+def _put(motion: Motion, case: Case, *, against: bool, decided: bool) -> list[Fate]:
+    """What the questions of timing that meant this motion came to; going on proves that no minority won."""
     found = []
     for verdict in case.course:
         for ruling in verdict.rulings:
-            if _speaks(motion, ruling.option) and meant(motion, list(case.motions), ruling.option, verdict):
-                sent = ruling.carried != ruling.option.decide
+            if _speaks(motion, ruling, verdict) and meant(motion, list(case.motions), ruling.option, verdict):
+                sent = (ruling.carried != ruling.option.decide) and not (verdict.minority and decided)
                 found.append(settle(verdict.proof, carried=sent != against))
                 break
     return found
 
 
-def _speaks(motion: Motion, option: Option) -> bool:
+def _speaks(motion: Motion, ruling: Ruling, verdict: Verdict) -> bool:
     """Whether a ruling is about this way of postponing, or about deciding at once."""
+    option = ruling.option
+    if option.decide and not ruling.carried:
+        # put off after all: only in the way that was asked for
+        ways = option.ways.union(*(each.option.ways for each in verdict.rulings if each.carried))
+        ways = ways or (verdict.asked.ways if verdict.asked else WAYS)
+        return bool((ways or WAYS) & _ways(motion))
     if option.decide or motion.about.decide:
         return option.procedural
-    return option.table if _tables(motion) else option.remit
+    return bool(option.ways & _ways(motion))
 
 
 def _best(found: list[Fate], *, sent: bool, against: bool) -> Fate:

@@ -1,4 +1,4 @@
-"""Counted votes: the tally, what Ja and Nej meant, and who voted what.
+"""Counted votes: the tally, and what Ja and Nej meant.
 
 `utfaller med 42 Ja mot 37 Nej`, `17 ja-röster och 14 nej-röster`, `A, B och C röstar Ja (3)`, `Antal Ja: 38`,
 `röstsiffrorna 26-19`, `sju ledamöter röstar ja`, `88 röster för X och 9 för Y`.
@@ -6,13 +6,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
-from nlp.model import Rost, Section, Span, Votering
-from nlp.relations.ballots import ballots, by_name
+from nlp.model import Rost, Section, Span
+from nlp.relations.ballots import by_choice, by_name
 from nlp.relations.cues import Cue, forms, pattern, text, words
-from nlp.relations.meaning import Meaning, meaning
+from nlp.relations.meaning import Meaning, in_turn, meaning
 from nlp.relations.scene import Scene, body, sentence_at, sentences
 from nlp.rules.numerals import WORD, numeral
 from nlp.terms import SectionLabel, Vote
@@ -20,7 +20,10 @@ from nlp.terms import SectionLabel, Vote
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A counted vote as found: the counts, the stretch of text that gives them, and what the sides meant."""
+    """A counted vote as found: the counts, the stretch of text that gives them, and what the sides meant.
+
+    `casting` is the side of the chair where the votes are equal, `named` the voters where they are the count.
+    """
 
     start: int
     end: int
@@ -29,11 +32,20 @@ class Tally:
     abstain: int | None
     absent: int | None
     meaning: Meaning
+    casting: Vote | None = None
+    named: tuple[Rost, ...] = ()
 
     @property
     def span(self) -> Span:
         """Where the result stands."""
         return Span(self.start, self.end)
+
+
+def winner(tally: Tally) -> Vote | None:
+    """The side that won, by the chair's vote where both are equal (KL 5 kap. 56 §); None if unknown."""
+    if tally.yes == tally.no:
+        return tally.casting
+    return Vote.JA if tally.yes > tally.no else Vote.NEJ
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class _Count:
     end: int
 
 
-_PLACES = (
+PLACES = (
     SectionLabel.VOTERING,
     SectionLabel.BESLUTSGANG,
     SectionLabel.BESLUT,
@@ -75,44 +87,19 @@ def _patterns() -> tuple[tuple[str, Cue], ...]:
 
 _NEXT = 400
 # Every form of a vote has one of these; the many sections without are not searched further.
-_HINT = pattern(r"nej|röst|emot\b")
+_HINT = pattern(r"nej|emot\b|röst(?:ar|ade|at|er|siffr|etal)|röst\w{0,12}[^.]{0,60}\d")
 
 
 def tallies(scene: Scene) -> list[Tally]:
     """The counted votes of a paragraf, in order; a vote told twice is counted once."""
     found: list[Tally] = []
-    for section in scene.of(*_PLACES):
+    for section in scene.of(*PLACES):
         found += _in_section(scene, section, found)
-    return sorted(found, key=lambda tally: tally.start)
-
-
-def voteringar(scene: Scene, found: list[Tally]) -> tuple[Votering, ...]:
-    """The votes as the outside sees them, each with the ballots printed beside it."""
-    edges = [*(tally.start for tally in found[1:]), scene.paragraf.end][: len(found)]
-    return tuple(
-        Votering(
-            tally.yes,
-            tally.no,
-            tally.abstain,
-            tally.absent,
-            _said(scene, tally.meaning.yes),
-            _said(scene, tally.meaning.no),
-            _ballots(scene, tally, edge),
-            tally.start,
-            tally.end,
-        )
-        for tally, edge in zip(found, edges, strict=True)
-    )
-
-
-def _said(scene: Scene, span: Span | None) -> str:
-    return scene.words(span.start, span.end) if span else ""
-
-
-def _ballots(scene: Scene, tally: Tally, edge: int) -> tuple[Rost, ...]:
-    places = [s for s in scene.of(*_PLACES) if s.start <= tally.start < s.end]
-    end = min(edge, max((section.end for section in places), default=tally.end))
-    return ballots(scene, tally.start, max(end, tally.end))
+    found.sort(key=lambda tally: tally.start)
+    turns = in_turn(scene, [tally.span for tally in found]) if len(found) > 1 else None
+    if turns:
+        found = [replace(tally, meaning=each) for tally, each in zip(found, turns, strict=True)]
+    return found
 
 
 def _in_section(scene: Scene, section: Section, before: list[Tally]) -> Iterator[Tally]:
@@ -155,7 +142,7 @@ def _raw(scene: Scene, stretch: Span, spans: tuple[Span, ...]) -> Iterator[Tally
 def _whole(scene: Scene, stretch: Span, spans: tuple[Span, ...]) -> Iterator[Tally]:
     """Tallies told in one breath, both sides in one pattern."""
     for form in _WHOLE:
-        for match in form.finditer(scene.masked, stretch.start, stretch.end):
+        for match in _matches(form, scene.masked, stretch):
             yes, no = numeral(match["yes"]), numeral(match["no"])
             if yes is None or no is None:
                 continue
@@ -194,12 +181,35 @@ def _adjoins(scene: Scene, end: int, sentence: Span) -> bool:
     return sentence.start <= end or len(scene.masked[end : sentence.start].strip()) < 3
 
 
+_NUMBER = pattern(rf"(?<![\w§])(?:{_DIGITS})")
+_NUMBER_FIRST = r"(?<![\w§"
+
+
+def _matches(form: Cue, masked: str, stretch: Span) -> Iterator[re.Match[str]]:
+    """The matches of a form; one that opens with a number is tried where the numbers are, which are few."""
+    if not form.pattern.startswith(_NUMBER_FIRST):
+        yield from form.finditer(masked, stretch.start, stretch.end)
+        return
+    last = stretch.start
+    for number in _numbers(masked[stretch.start : stretch.end]):
+        start = stretch.start + number
+        match = form.match(masked, start, stretch.end) if start >= last else None
+        if match:
+            last = match.end()
+            yield match
+
+
+@lru_cache(maxsize=64)
+def _numbers(masked: str) -> tuple[int, ...]:
+    return tuple(number.start() for number in _NUMBER.finditer(masked))
+
+
 def _counts(masked: str, stretch: Span) -> list[_Count]:
     """Every count in a stretch, in order; the longest reading of overlapping ones."""
     found = [
         _Count(side, number, match.start(), match.end())
         for side, form in _patterns()
-        for match in form.finditer(masked, stretch.start, stretch.end)
+        for match in _matches(form, masked, stretch)
         if (number := numeral(match["n"])) is not None
     ]
     kept: list[_Count] = []
@@ -235,3 +245,16 @@ def _listed(scene: Scene, stretch: Span) -> Iterator[Tally]:
         start, end = min(yes.start, no.start), max(yes.end, no.end)
         told = meaning(scene, stretch.start, start)
         yield Tally(start, end, len(yes.persons), len(no.persons), None, None, told)
+    elif not lists:
+        yield from _chosen(scene, stretch)
+
+
+def _chosen(scene: Scene, stretch: Span) -> Iterator[Tally]:
+    """A vote between two proposals named in their own words: the first stands for Ja."""
+    choices = by_choice(scene, stretch.start, stretch.end)
+    if len(choices) == 2:
+        one, two = choices
+        sides = ((one, Vote.JA), (two, Vote.NEJ))
+        named = tuple(Rost(person, vote) for choice, vote in sides for person in choice.persons)
+        told = Meaning(one.what, two.what)
+        yield Tally(one.start, two.end, one.number, two.number, None, None, told, named=named)

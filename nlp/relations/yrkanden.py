@@ -11,6 +11,7 @@ from nlp.relations.decision import decided
 from nlp.relations.fate import fates
 from nlp.relations.kinds import Demand, demands
 from nlp.relations.match import Motion
+from nlp.relations.naming import resolved
 from nlp.relations.options import option
 from nlp.relations.rounds import verdicts
 from nlp.relations.scene import Scene
@@ -25,13 +26,19 @@ def yrkanden(
     """The motions of a paragraf in order, each with its fate; `own` are those who reserved for their own."""
     moved, joined = clauses(scene)
     moved = _with_supporters(scene, moved, joined)
-    motions = [motion for clause in moved for motion in _motions(scene, clause, points)]
+    if not moved:
+        return ()
+    motions = tuple(motion for clause in moved for motion in _motions(scene, clause, points))
     spans = (
         *(Span(clause.start, clause.end) for clause in moved if not clause.told),
         *(Span(j.start, j.end) for j in joined),
     )
     course = verdicts(scene, tallies, spans)
-    found = fates(Case(tuple(motions), tuple(course), tuple(decided(scene, points)), own))
+    final = decided(scene, points, asked=any(motion.timing for motion in motions))
+    refused = tuple(verdict for verdict in course if verdict.refused)
+    put = [verdict for verdict in course if not verdict.refused]
+    case = Case(motions, resolved(put, motions), resolved(final, motions), own, refused)
+    found = fates(case)
     rows = [(_as_put(motion, fate), fate) for motion, fate in zip(motions, found, strict=True)]
     return tuple(_merged(scene, rows))
 

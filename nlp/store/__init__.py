@@ -8,6 +8,7 @@ from nlp.store.results import (
     AvvikelseText,
     BeslutText,
     Bit,
+    Forsok,
     Info,
     Misslyckad,
     OrganSpann,
@@ -19,14 +20,14 @@ from nlp.store.results import (
     YrkandeRad,
 )
 from nlp.store.store import Store, open_store
-from nlp.store.write import OK, Saved
+from nlp.store.write import Saved
 
 __all__ = [
-    "OK",
     "AvsnittText",
     "AvvikelseText",
     "BeslutText",
     "Bit",
+    "Forsok",
     "Info",
     "Misslyckad",
     "OrganSpann",

@@ -3,12 +3,13 @@
 import sqlite3
 
 from nlp.store.results import Info, Misslyckad, OrganSpann, Utfall
-from nlp.store.write import OK
+from nlp.terms import FileOutcome
 
 _OUTCOMES = (
     "SELECT outcome, count(*) FROM sokvag GROUP BY outcome ORDER BY outcome <> ?, count(*) DESC, outcome"
 )
-_FAILURES = "SELECT path, outcome, reason FROM sokvag WHERE outcome <> ? ORDER BY path"
+_PARTLY = "SELECT path, outcome, reason FROM sokvag WHERE outcome = ? ORDER BY path"
+_FAILURES = "SELECT path, outcome, reason FROM sokvag WHERE outcome NOT IN (?, ?) ORDER BY path"
 _ORGAN = """
     SELECT kommun, organ, count(*), coalesce(min(nullif(date, '')), ''), max(date)
     FROM handling GROUP BY kommun, organ ORDER BY kommun, organ"""
@@ -18,8 +19,12 @@ def info(connection: sqlite3.Connection) -> Info:
     """Counts, failures, and which organs and years are here."""
     return Info(
         files=_number(connection, "SELECT count(*) FROM file"),
-        outcomes=tuple(Utfall(*row) for row in connection.execute(_OUTCOMES, (OK,))),
-        failures=tuple(Misslyckad(*row) for row in connection.execute(_FAILURES, (OK,))),
+        outcomes=tuple(
+            Utfall(FileOutcome(outcome), count)
+            for outcome, count in connection.execute(_OUTCOMES, (FileOutcome.OK,))
+        ),
+        partly=_paths(connection, _PARTLY, FileOutcome.PARTLY),
+        failures=_paths(connection, _FAILURES, FileOutcome.OK, FileOutcome.PARTLY),
         pages=_number(connection, "SELECT coalesce(sum(pages), 0) FROM file"),
         paragrafer=_number(connection, "SELECT count(*) FROM paragraf"),
         yrkanden=_number(connection, "SELECT count(*) FROM yrkande"),
@@ -28,6 +33,11 @@ def info(connection: sqlite3.Connection) -> Info:
         schema=_number(connection, "PRAGMA user_version"),
         size=_number(connection, "PRAGMA page_count") * _number(connection, "PRAGMA page_size"),
     )
+
+
+def _paths(connection: sqlite3.Connection, sql: str, *outcomes: FileOutcome) -> tuple[Misslyckad, ...]:
+    rows = connection.execute(sql, outcomes)
+    return tuple(Misslyckad(path, FileOutcome(outcome), reason) for path, outcome, reason in rows)
 
 
 def _number(connection: sqlite3.Connection, sql: str) -> int:

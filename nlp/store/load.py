@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 from nlp.errors import NotFoundError
 from nlp.model import (
     Beslutspunkt,
+    Box,
     Deltagare,
     Document,
     Handling,
     Jav,
+    LeftOut,
     Page,
     Paragraf,
     Person,
@@ -27,9 +29,11 @@ from nlp.model import (
 from nlp.store.words import unpack
 from nlp.terms import (
     EntityLabel,
+    Furniture,
     HandlingKind,
     Mode,
     Outcome,
+    PageReason,
     PageSource,
     Role,
     SectionLabel,
@@ -79,14 +83,29 @@ def _rows(connection: sqlite3.Connection, columns: str, table: str, where: str, 
 
 def _document(connection: sqlite3.Connection, file_id: int, sha256: str, name: str) -> Document:
     text = "".join(row[0] for row in _rows(connection, "text", "textdel", "file_id = ?", file_id))
-    columns = "number, start, end, width, height, source, quality, head, words"
+    columns = "id, number, start, end, width, height, source, quality, reason, words"
+    left_out = _left_out(connection, file_id)
     pages: list[Page] = []
     words: list[Word] = []
     for row in _rows(connection, columns, "sida", "file_id = ?", file_id):
-        number, start, end, width, height, source, quality, head, packed = row
-        pages.append(Page(number, start, end, width, height, PageSource(source), quality, head))
+        own, number, start, end, width, height, source, quality, reason, packed = row
+        worth = (PageSource(source), quality, PageReason(reason) if reason else None)
+        gone = tuple(LeftOut(text, why, Box(number, *sides)) for why, text, sides in left_out[own])
+        pages.append(Page(number, start, end, width, height, *worth, gone))
         words.extend(unpack(packed, number))
     return Document(sha256, name, text, tuple(words), tuple(pages))
+
+
+def _left_out(
+    connection: sqlite3.Connection, file_id: int
+) -> defaultdict[int, list[tuple[Furniture, str, tuple[float, float, float, float]]]]:
+    """What was left out of the text, by the id of its page."""
+    where = "sida_id IN (SELECT id FROM sida WHERE file_id = ?)"
+    found = defaultdict(list)
+    for row in _rows(connection, "sida_id, reason, text, x0, y0, x1, y1", "utelamnat", where, file_id):
+        page, reason, text, *sides = row
+        found[page].append((Furniture(reason), text, (sides[0], sides[1], sides[2], sides[3])))
+    return found
 
 
 def _handlingar(connection: sqlite3.Connection, file_id: int) -> tuple[Handling, ...]:

@@ -8,6 +8,7 @@ CREATE TABLE file (
     name TEXT NOT NULL,
     size INTEGER,
     pages INTEGER NOT NULL,
+    lacking TEXT NOT NULL,
     ingested_at TEXT NOT NULL,
     version TEXT NOT NULL,
     analysis INTEGER NOT NULL
@@ -18,6 +19,7 @@ CREATE TABLE sokvag (
     path TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     file_id INTEGER REFERENCES file (id),
+    sha256 TEXT NOT NULL,
     outcome TEXT NOT NULL,
     reason TEXT NOT NULL,
     tried_at TEXT NOT NULL
@@ -35,10 +37,22 @@ CREATE TABLE sida (
     height REAL NOT NULL,
     source TEXT NOT NULL,
     quality REAL NOT NULL,
-    head TEXT NOT NULL,
+    reason TEXT NOT NULL,
     words BLOB NOT NULL
 );
 CREATE INDEX idx_sida_file_id ON sida (file_id);
+
+CREATE TABLE utelamnat (
+    id INTEGER PRIMARY KEY,
+    sida_id INTEGER NOT NULL REFERENCES sida (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL,
+    text TEXT NOT NULL,
+    x0 REAL NOT NULL,
+    y0 REAL NOT NULL,
+    x1 REAL NOT NULL,
+    y1 REAL NOT NULL
+);
+CREATE INDEX idx_utelamnat_sida_id ON utelamnat (sida_id);
 
 CREATE TABLE handling (
     id INTEGER PRIMARY KEY,

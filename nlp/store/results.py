@@ -7,7 +7,7 @@
 from dataclasses import dataclass
 
 from nlp.model import Paragraf, Person
-from nlp.terms import HandlingKind, Mode, Outcome, SectionLabel, YrkandeKind
+from nlp.terms import FileOutcome, HandlingKind, Mode, Outcome, SectionLabel, YrkandeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +163,26 @@ class ParagrafVy:
 
 @dataclass(frozen=True, slots=True)
 class Utfall:
-    """How many paths ended in `outcome`: "ok", or the code of an error."""
+    """How many paths ended in `outcome`."""
 
-    outcome: str
+    outcome: FileOutcome
     count: int
 
 
 @dataclass(frozen=True, slots=True)
+class Forsok:
+    """What came of trying to read some bytes, and why, in Swedish ("" where all went well)."""
+
+    outcome: FileOutcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Misslyckad:
-    """A path that could not be read, and why, in Swedish."""
+    """A path that could not be read, or not all of it, and why, in Swedish."""
 
     path: str
-    outcome: str
+    outcome: FileOutcome
     reason: str
 
 
@@ -191,10 +199,14 @@ class OrganSpann:
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """What a database holds; `files` counts different contents, `size` is the database's own in bytes."""
+    """What a database holds; `files` counts different contents, `size` is the database's own in bytes.
+
+    `partly` are the paths of which something could not be read, `failures` those of which nothing could.
+    """
 
     files: int
     outcomes: tuple[Utfall, ...]
+    partly: tuple[Misslyckad, ...]
     failures: tuple[Misslyckad, ...]
     pages: int
     paragrafer: int

@@ -19,7 +19,8 @@ Arende = tuple[str, str]
 
 # Parents before children, so that foreign keys hold at every row.
 COLUMNS = {
-    "sida": "file_id number start end width height source quality head words",
+    "sida": "file_id number start end width height source quality reason words",
+    "utelamnat": "sida_id reason text x0 y0 x1 y1",
     "handling": "file_id kind kommun organ date start end page kommun_key organ_key",
     "narvaro": "handling_id name party name_key party_key role replaces note start end page",
     "paragraf": "file_id handling_id number title start end page",
@@ -105,9 +106,13 @@ def _add_pages(batch: Batch, pages: tuple[Page, ...], words: tuple[Word, ...]) -
     starts = [word.start for word in words]
     edges = [0, *(bisect_right(starts, page.start - 1) for page in pages[1:]), len(words)]
     for page, first, last in zip(pages, edges, edges[1:], strict=False):
-        size = (page.width, page.height, page.source.value, page.quality, page.head)
+        size = (page.width, page.height)
+        worth = (page.source.value, page.quality, page.reason.value if page.reason else "")
         packed = pack(words[first:last], page.number)
-        batch.add("sida", batch.file_id, page.number, page.start, page.end, *size, packed)
+        sida_id = batch.add("sida", batch.file_id, page.number, page.start, page.end, *size, *worth, packed)
+        for line in page.left_out:
+            sides = (line.box.x0, line.box.y0, line.box.x1, line.box.y1)
+            batch.add("utelamnat", sida_id, line.reason.value, line.text, *sides)
 
 
 def _named(person: Person) -> tuple[str, str, str, str]:

@@ -10,7 +10,7 @@ from nlp.model import Protokoll
 from nlp.store import arende, info, lists, load, search, show, write
 from nlp.store.connect import connect, guard
 from nlp.store.filters import Within, YrkandeFilter
-from nlp.store.results import Info, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
+from nlp.store.results import Forsok, Info, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
 
 
 def open_store(path: Path, *, write: bool = False, create: bool = False) -> "Store":
@@ -44,13 +44,14 @@ class Store:
         """Let go of the file."""
         self._connection.close()
 
-    def save(self, protokoll: Protokoll, path: Path) -> write.Saved:
-        """Store the analysis of the file at `path` in one transaction.
+    def save(self, protokoll: Protokoll, path: Path, lacking: str = "") -> write.Saved:
+        """Store the analysis of the file at `path` in one transaction; `lacking` says what could not be read.
 
-        The same bytes again, here or elsewhere, change nothing; other bytes at a known path replace its rows.
+        The same bytes again, here or elsewhere, change nothing, unless something of them was lacking; other
+        bytes at a known path replace its rows.
         """
         with guard(str(self.path)):
-            return write.save(self._connection, protokoll, path)
+            return write.save(self._connection, protokoll, path, lacking)
 
     def record_failure(self, path: Path, error: FileError) -> None:
         """Note that the file at `path` could not be read, and why; a later `save` takes the note away.
@@ -60,13 +61,14 @@ class Store:
         with guard(str(self.path)):
             write.record_failure(self._connection, path, error)
 
-    def seen(self, path: Path) -> bool:
-        """Whether the bytes at `path` are stored, so that they need not be analysed again.
+    def known(self, path: Path) -> Forsok | None:
+        """What came of the bytes at `path`, where they need not be analysed again: stored, or given up.
 
-        Known bytes at a new path are noted as a copy; a file that cannot be read is not seen.
+        Known bytes at a new path are noted as a copy; None for new bytes, for those whose failure was cheap
+        and may be gone, and for a file that cannot be read.
         """
         with guard(str(self.path)):
-            return write.seen(self._connection, path)
+            return write.known(self._connection, path)
 
     def load(self, file_id: str) -> Protokoll:
         """The analysis as saved, by the file's SHA-256 (`Document.id`); `NotFoundError` if it is not here."""

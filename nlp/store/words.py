@@ -2,6 +2,8 @@
 
 A word takes 5 bytes so where coordinates are rounded to hundredths of a point, 10 where they are not.
 
+Where OCR read the page, how sure it was of each word follows.
+
 Coordinates come back exactly as they went in: in hundredths of a point where every one of the page is a whole
 number of them, as 32-bit floats where those hold them, else as 64-bit ones.
 """
@@ -10,11 +12,13 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
+from typing import Any
 
 from nlp.model import Box, Word
 
 _HEAD = struct.Struct("<BII")
 _HUNDREDTHS, _SINGLE, _DOUBLE = range(3)
+_UNSURE = 16  # added to the form where not every word is sure
 _LARGEST = 2**31 // 200  # so that a difference of two coordinates in hundredths fits 32 bits
 
 
@@ -34,6 +38,9 @@ def pack(words: Iterable[Word], page: int) -> bytes:
         [box.page - page for box in boxes],
     )
     numbers = b"".join(_numbers("i", column) for column in columns)
+    sure = [word.confidence for word in words]
+    if any(confidence != 1.0 for confidence in sure):
+        form, numbers = form + _UNSURE, numbers + _numbers("d", sure)
     return _HEAD.pack(form, len(words), len(boxes)) + zlib.compress(_by_place(numbers + sides))
 
 
@@ -47,10 +54,11 @@ def unpack(packed: bytes, page: int) -> Iterator[Word]:
     lengths, data = _take(data, "i", count)
     box_counts, data = _take(data, "i", count)
     pages, data = _take(data, "i", box_count)
-    boxes = map(Box, (page + step for step in pages), *_unpack_sides(form, data, box_count))
+    sure, data = _take(data, "d", count) if form >= _UNSURE else ((1.0,) * count, data)
+    boxes = map(Box, (page + step for step in pages), *_unpack_sides(form % _UNSURE, data, box_count))
     edges = list(accumulate(step for pair in zip(blanks, lengths, strict=True) for step in pair))
-    for start, end, own in zip(edges[::2], edges[1::2], box_counts, strict=True):
-        yield Word(start, end, tuple(next(boxes) for _ in range(own)))
+    for start, end, own, confidence in zip(edges[::2], edges[1::2], box_counts, sure, strict=True):
+        yield Word(start, end, tuple(next(boxes) for _ in range(own)), confidence)
 
 
 def _pack_sides(boxes: list[Box]) -> tuple[int, bytes]:
@@ -117,7 +125,7 @@ def _in_order(data: bytes) -> bytes:
     return bytes(ordered)
 
 
-def _take(data: memoryview, letter: str, count: int) -> tuple[tuple[int, ...], memoryview]:
+def _take(data: memoryview, letter: str, count: int) -> tuple[tuple[Any, ...], memoryview]:
     size = struct.calcsize(f"<{count}{letter}")
     return struct.unpack(f"<{count}{letter}", data[:size]), data[size:]
 

@@ -12,10 +12,12 @@ from nlp import __version__
 from nlp.contract import SCHEMA
 from nlp.errors import FileError
 from nlp.model import Protokoll
+from nlp.store.results import Forsok
 from nlp.store.rows import COLUMNS, Arende, arenden, rows_of
+from nlp.terms import FileOutcome
 
-OK = "ok"
-"""The outcome of a path that was read; every other is the code of an error."""
+GIVEN_UP = frozenset({FileOutcome.TIMEOUT, FileOutcome.TOO_LARGE, FileOutcome.CRASH})
+"""What costs too much to find out twice; every other failure is cheap, and may be gone the next time."""
 
 _INSERT = {
     table: f"INSERT INTO {table} (id, {', '.join(columns.split())}) "  # noqa: S608 - names from COLUMNS
@@ -39,50 +41,53 @@ class Saved(StrEnum):
     ERSATT = "ersatt"
 
 
-def save(connection: sqlite3.Connection, protokoll: Protokoll, path: Path) -> Saved:
-    """Store one file's analysis.
+def save(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, lacking: str) -> Saved:
+    """Store one file's analysis; `lacking` says what of it could not be read ("" for nothing).
 
-    The same bytes again, at this path or another, change nothing but the list of paths; other bytes at a
-    known path replace what was found there, unless another path still holds it.
+    The same bytes again, at this path or another, change nothing but the list of paths, unless something was
+    lacking; other bytes at a known path replace what was found there, unless another path still holds it.
     """
+    digest = protokoll.document.id
     with _transaction(connection):
-        before = _file_at(connection, path)
-        file_id = _file_with(connection, protokoll.document.id)
-        if file_id is None:
-            file_id = _insert(connection, protokoll, path)
-            saved = Saved.ERSATT if before else Saved.NY
-        else:
-            saved = Saved.ERSATT if before not in (None, file_id) else Saved.OFORANDRAD
-        _note(connection, path, file_id, OK, "")
-        if before not in (None, file_id):
+        before, there = _file_at(connection, path), _file_with(connection, digest)
+        anew = there is None or bool(_lacking(connection, there))
+        holders = _let_go(connection, there) if anew else []
+        file_id = _insert(connection, protokoll, path, lacking) if anew else there
+        _hold(connection, holders, file_id)
+        _note(connection, path, file_id, digest, _standing(connection, file_id))
+        if before not in (None, there):
             _drop_unless_used(connection, before)
-    return saved
+    if anew:
+        return Saved.NY if before is None and there is None else Saved.ERSATT
+    return Saved.ERSATT if before not in (None, there) else Saved.OFORANDRAD
 
 
-def seen(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the bytes at `path` are stored already; if so the path is noted as theirs.
+def known(connection: sqlite3.Connection, path: Path) -> Forsok | None:
+    """What came of the bytes at `path`, where they are stored already or were given up; else None.
 
-    False for a file that cannot be read: whoever reads it next says why.
+    Stored bytes are noted as those of the path.  A file that cannot be read is not known: whoever reads it
+    next says why.
     """
-    try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return False
+    digest = _digest(path)
+    if not digest:
+        return None
     with _transaction(connection):
         file_id, before = _file_with(connection, digest), _file_at(connection, path)
         if file_id is None:
-            return False
-        _note(connection, path, file_id, OK, "")
+            return _given_up(connection, path, digest)
+        standing = _standing(connection, file_id)
+        _note(connection, path, file_id, digest, standing)
         if before not in (None, file_id):
             _drop_unless_used(connection, before)
-    return True
+    return standing
 
 
 def record_failure(connection: sqlite3.Connection, path: Path, error: FileError) -> None:
     """Note that `path` could not be read, and why; what an earlier reading of it found is kept."""
+    failure = Forsok(FileOutcome(error.code), _utf8(str(error)))
+    digest = _digest(path)
     with _transaction(connection):
-        _note(connection, path, _file_at(connection, path), error.code, _utf8(str(error)))
+        _note(connection, path, _file_at(connection, path), digest, failure)
 
 
 @contextmanager
@@ -95,6 +100,17 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of the bytes at `path`, "" where they cannot be read, or (a pipe) only once."""
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _path_key(path: Path) -> str:
@@ -120,30 +136,80 @@ def _file_with(connection: sqlite3.Connection, sha256: str) -> int | None:
     return row[0] if row else None
 
 
-def _note(connection: sqlite3.Connection, path: Path, file_id: int | None, outcome: str, reason: str) -> None:
+def _lacking(connection: sqlite3.Connection, file_id: int) -> str:
+    lacking: str = connection.execute("SELECT lacking FROM file WHERE id = ?", (file_id,)).fetchone()[0]
+    return lacking
+
+
+def _standing(connection: sqlite3.Connection, file_id: int | None) -> Forsok:
+    """The outcome of a path that holds the file."""
+    lacking = _lacking(connection, file_id) if file_id else ""
+    return Forsok(FileOutcome.PARTLY if lacking else FileOutcome.OK, lacking)
+
+
+def _given_up(connection: sqlite3.Connection, path: Path, digest: str) -> Forsok | None:
+    row = connection.execute(
+        "SELECT outcome, reason FROM sokvag WHERE path = ? AND sha256 = ?", (_path_key(path), digest)
+    ).fetchone()
+    return Forsok(FileOutcome(row[0]), row[1]) if row and row[0] in GIVEN_UP else None
+
+
+def _note(
+    connection: sqlite3.Connection, path: Path, file_id: int | None, digest: str, standing: Forsok
+) -> None:
     """Set the outcome of a path; not a byte changes where it is what it was."""
     where = _path_key(path)
-    known = connection.execute(
-        "SELECT file_id, outcome, reason FROM sokvag WHERE path = ?", (where,)
-    ).fetchone()
-    if known == (file_id, outcome, reason):
+    now = (file_id, digest, standing.outcome, standing.reason)
+    known = "SELECT file_id, sha256, outcome, reason FROM sokvag WHERE path = ?"
+    if connection.execute(known, (where,)).fetchone() == now:
         return
     connection.execute(
-        "INSERT INTO sokvag (path, name, file_id, outcome, reason, tried_at) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (path) DO UPDATE SET file_id = excluded.file_id, outcome = excluded.outcome, "
-        "reason = excluded.reason, tried_at = excluded.tried_at",
-        (where, Path(where).name, file_id, outcome, reason, _now()),
+        "INSERT INTO sokvag (path, name, file_id, sha256, outcome, reason, tried_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (path) DO UPDATE SET file_id = excluded.file_id, sha256 = excluded.sha256, "
+        "outcome = excluded.outcome, reason = excluded.reason, tried_at = excluded.tried_at",
+        (where, Path(where).name, *now, _now()),
     )
 
 
-def _insert(connection: sqlite3.Connection, protokoll: Protokoll, path: Path) -> int:
+def _let_go(connection: sqlite3.Connection, file_id: int | None) -> list[tuple[int]]:
+    """Take a file away to make room for a better reading of it; the paths that held it."""
+    if file_id is None:
+        return []
+    holders = connection.execute("SELECT id FROM sokvag WHERE file_id = ?", (file_id,)).fetchall()
+    connection.execute("UPDATE sokvag SET file_id = NULL WHERE file_id = ?", (file_id,))
+    _drop_unless_used(connection, file_id)
+    return holders
+
+
+def _hold(connection: sqlite3.Connection, holders: list[tuple[int]], file_id: int | None) -> None:
+    """Give the paths a file; where it stood as read in part, it stands as it was read now."""
+    standing = _standing(connection, file_id)
+    connection.executemany("UPDATE sokvag SET file_id = ? WHERE id = ?", [(file_id, *row) for row in holders])
+    connection.executemany(
+        "UPDATE sokvag SET outcome = ?, reason = ? WHERE id = ? AND outcome = ?",
+        [(standing.outcome, standing.reason, *row, FileOutcome.PARTLY) for row in holders],
+    )
+
+
+def _insert(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, lacking: str) -> int:
     document = protokoll.document
     size = path.stat().st_size if path.is_file() else None
     file_id = _highest(connection, "file") + 1
     connection.execute(
-        "INSERT INTO file (id, sha256, name, size, pages, ingested_at, version, analysis) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (file_id, document.id, _utf8(document.name), size, len(document.pages), _now(), __version__, SCHEMA),
+        "INSERT INTO file (id, sha256, name, size, pages, lacking, ingested_at, version, analysis) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            file_id,
+            document.id,
+            _utf8(document.name),
+            size,
+            len(document.pages),
+            lacking,
+            _now(),
+            __version__,
+            SCHEMA,
+        ),
     )
     ids = {table: _highest(connection, table) for table in COLUMNS}
     rows = rows_of(protokoll, file_id, ids, _arende_ids(connection, protokoll))

@@ -38,7 +38,7 @@ def test_json_is_one_object_and_nothing_else(run: Run, exempel: Path) -> None:
 
 def test_nl_keeps_the_order_and_puts_errors_in_place(run: Run, exempel: Path, tmp_path: Path) -> None:
     good, scan = next(exempel.glob("lindvik-ks-*.pdf")), next(exempel.glob("*skannad.pdf"))
-    ran = run("analyse", "--nl", scan, good, tmp_path / "inget.pdf", good)
+    ran = run("analyse", "--nl", "--ocr", "never", scan, good, tmp_path / "inget.pdf", good)
     found = [json.loads(row) for row in ran.out.splitlines()]
     assert [row["document"]["name"] for row in found] == [scan.name, good.name, "inget.pdf", good.name]
     assert found[1] == found[3]

@@ -71,7 +71,7 @@ def empty(path: Path, exempel: Path) -> None:
 def picture(path: Path, exempel: Path) -> None:
     with pymupdf.open(sample(exempel)) as pdf, pymupdf.open() as scan:
         page = scan.new_page()
-        page.insert_image(page.rect, pixmap=pdf[0].get_pixmap(dpi=60))
+        page.insert_image(page.rect, pixmap=pdf[0].get_pixmap(dpi=6))
         scan.save(path)
 
 
@@ -86,7 +86,7 @@ BAD_FILES = [
     ("felsida.pdf", html, NotPdfError),  # a web server's error page, saved under the name asked for
     ("tom.pdf", empty, EmptyError),
     ("tom.txt", empty, EmptyError),
-    ("bild.pdf", picture, NeedsOcrError),  # a scan
+    ("bild.pdf", picture, NeedsOcrError),  # a scan that nobody could read
     ("gammal.txt", latin1, EncodingFileError),
 ]
 

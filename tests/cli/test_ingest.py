@@ -12,8 +12,12 @@ import sys
 import time
 from pathlib import Path
 
+import pymupdf
 import pytest
 from commandline import Run
+
+from nlp.errors import CrashError
+from nlp.store import open_store
 
 
 @pytest.fixture
@@ -24,7 +28,7 @@ def copy(database: Path, tmp_path: Path) -> Path:
 
 def test_the_same_again_changes_not_a_byte(run: Run, copy: Path, exempel: Path) -> None:
     before = hashlib.sha256(copy.read_bytes()).hexdigest()
-    ran = run("ingest", copy, exempel)
+    ran = run("ingest", copy, exempel, "--ocr", "never")
     count = len(list(exempel.glob("*.pdf"))) - 1
     assert f"({count} oförändrade, 1 misslyckad)" in ran.out
     assert hashlib.sha256(copy.read_bytes()).hexdigest() == before
@@ -32,9 +36,9 @@ def test_the_same_again_changes_not_a_byte(run: Run, copy: Path, exempel: Path) 
 
 def test_the_scan_is_named_with_its_path(run: Run, copy: Path, exempel: Path) -> None:
     scan = next(exempel.glob("*skannad.pdf"))
-    ran = run("ingest", copy, scan)
+    ran = run("ingest", copy, scan, "--ocr", "never")
     assert ran.code == 1
-    assert ran.err.startswith(f"Fel: {scan}: sidorna är bilder utan text")
+    assert ran.err.startswith(f"Fel: {scan}: sidorna saknar läsbar text (1 sida)")
 
 
 def test_a_changed_file_replaces_what_it_gave(run: Run, copy: Path, tmp_path: Path) -> None:
@@ -63,7 +67,8 @@ def test_the_bar_is_for_a_terminal_only(copy: Path, exempel: Path) -> None:
 
 def test_ctrl_c_leaves_whole_files_and_the_next_run_goes_on(run: Run, exempel: Path, tmp_path: Path) -> None:
     path = tmp_path / "x.db"
-    command = [sys.executable, "-c", "from nlp.cli import main; main()", "ingest", str(path), str(exempel)]
+    program = [sys.executable, "-c", "from nlp.cli import main; main()"]
+    command = [*program, "ingest", str(path), str(exempel), "--ocr", "never"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         while not path.exists() and running.poll() is None:
             time.sleep(0.01)
@@ -71,7 +76,7 @@ def test_ctrl_c_leaves_whole_files_and_the_next_run_goes_on(run: Run, exempel: P
         _, err = running.communicate()
     assert err.decode().splitlines()[-1] == "Avbrutet."
     assert running.returncode == 130
-    assert run("ingest", path, exempel).code == 1
+    assert run("ingest", path, exempel, "--ocr", "never").code == 1
     info = json.loads(run("info", path, "--json").out)
     assert info["files"] == len(list(exempel.glob("*.pdf"))) - 1
     whole(path)
@@ -93,3 +98,38 @@ def whole(database: Path) -> None:
 
 def test_the_database_is_whole(database: Path) -> None:
     whole(database)
+
+
+def test_what_was_given_up_is_said_each_time_and_tried_with_retry(run: Run, tmp_path: Path) -> None:
+    path, text = tmp_path / "x.db", tmp_path / "a.txt"
+    text.write_text("§ 1 Gångbro\n\nBeslut\nBifall.\n", encoding="utf-8")
+    with open_store(path, create=True) as store:
+        store.record_failure(text, CrashError("a.txt", " (SIGSEGV)"))
+    ran = run("ingest", path, text)
+    assert ran.code == 1
+    assert ran.err.startswith(f"Fel: {text}: läsaren kraschade på filen (SIGSEGV). ")
+    assert ran.err.endswith("pröva den med: protokoll ingest --retry\n")
+    assert "(1 uppgiven)" in ran.out
+    ran = run("ingest", "--retry", path, text)
+    assert (ran.code, ran.err) == (0, "")
+    assert "(1 ny)" in ran.out
+
+
+def test_pages_without_text_are_listed_and_shown(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "500")
+    path, mixed = tmp_path / "x.db", tmp_path / "a.pdf"
+    with pymupdf.open() as pdf:
+        pdf.new_page().insert_text((72, 72), "§ 1 Gångbro")
+        picture = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 60, 80))
+        picture.clear_with(200)
+        page = pdf.new_page()
+        page.insert_image(page.rect, pixmap=picture)
+        pdf.save(mixed)
+    lacking = f"{mixed}: 1 av 2 sidor kunde inte läsas: sidan 2 (bild utan text)."
+    ran = run("ingest", "--ocr", "never", path, mixed)
+    assert (ran.code, ran.err) == (0, f"Obs: {lacking}\n")
+    assert "Delvis lästa: 1 fil;" in ran.out
+    assert f"Delvis lästa: 1 fil\n    {lacking}" in run("info", path).out
+    assert json.loads(run("info", path, "--json").out)["partly"][0]["outcome"] == "partly"

@@ -14,11 +14,11 @@ from nlp.errors import (
     EncryptedError,
     FileError,
     MissingFileError,
-    NeedsOcrError,
     NotPdfError,
     UnreadableFileError,
 )
 from nlp.reading import read
+from nlp.terms import PageReason
 
 ZERO_PAGES = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
@@ -84,13 +84,12 @@ def test_a_password_only_for_changes_is_no_obstacle(paper: Paper) -> None:
     assert read(paper.path).text == "Protokoll"
 
 
-@pytest.mark.parametrize(("pages", "said"), [(1, "(1 sida)"), (2, "(2 sidor)")])
-def test_pages_without_any_text_need_ocr(paper: Paper, pages: int, said: str) -> None:
+@pytest.mark.parametrize("pages", [1, 2])
+def test_pages_without_anything_on_them_are_empty(paper: Paper, pages: int) -> None:
     for _ in range(pages):
         paper.page()
-    with pytest.raises(NeedsOcrError) as caught:
+    with pytest.raises(EmptyError):
         paper.read()
-    assert said in str(caught.value)
 
 
 def test_one_page_without_text_among_others_is_empty(paper: Paper) -> None:
@@ -104,6 +103,7 @@ def test_one_page_without_text_among_others_is_empty(paper: Paper) -> None:
         (16, 16),
     ]
     assert [page.quality for page in document.pages] == [0.0, 1.0, 0.0, 1.0, 0.0]
+    assert [page.reason for page in document.pages[:2]] == [PageReason.BLANK, None]
     assert [document.page_of(offset) for offset in (0, 9, 10, 15)] == [2, 2, 4, 4]
 
 

@@ -4,8 +4,10 @@ import pymupdf
 import pytest
 from reading.paper import LEFT, TOP, Paper
 
+from nlp.errors import NeedsOcrError
 from nlp.reading import read
-from nlp.reading.glyphs import clean, quality
+from nlp.reading.glyphs import clean, share_of_known
+from nlp.terms import Ocr
 
 
 @pytest.mark.parametrize(
@@ -38,10 +40,11 @@ def test_clean(raw: str, mended: str) -> None:
         ("\uf0b7 ab", 1.0),
         ("", 0.0),
         (" \n", 0.0),
+        ("\x1c", 0.0),
     ],
 )
-def test_quality_is_the_share_of_good_characters(text: str, good: float) -> None:
-    assert quality(text) == good
+def test_the_share_of_known_characters(text: str, good: float) -> None:
+    assert share_of_known(text) == good
 
 
 def test_ligatures_are_expanded(paper: Paper) -> None:
@@ -52,7 +55,7 @@ def test_ligatures_are_expanded(paper: Paper) -> None:
     assert paper.read().text == "Officiell finansiering"
 
 
-def test_glyphs_without_a_meaning_are_shown_as_unknown(paper: Paper) -> None:
+def test_glyphs_without_a_meaning_are_no_text(paper: Paper) -> None:
     """A font without ToUnicode: with PyMuPDF's default flags its glyph numbers would pass for letters."""
     paper.path.write_bytes(
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
@@ -63,6 +66,5 @@ def test_glyphs_without_a_meaning_are_shown_as_unknown(paper: Paper) -> None:
         b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Okand/Encoding"
         b"<</Type/Encoding/Differences[65/g100/g101/g102/g103]>>>>endobj\ntrailer<</Root 1 0 R>>\n"
     )
-    document = read(paper.path)
-    assert document.text == "\ufffd\ufffd \ufffd\ufffd"
-    assert document.pages[0].quality == 0.0
+    with pytest.raises(NeedsOcrError, match=r"utan --ocr never|Installera Tesseract"):
+        read(paper.path, ocr=Ocr.NEVER)

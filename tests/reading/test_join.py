@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.reading.join import Vocabulary, mended
+from nlp.reading.join import Vocabulary, closed, mended
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,21 @@ def test_vocabulary_counts_beginnings() -> None:
     assert [words.count(beginning) for beginning in ("nämnd", "nämnden", "x", "")] == [3, 2, 0, 5]
     assert "nämnden" in words
     assert "nämnd" not in words
+
+
+@pytest.mark.parametrize(
+    ("word", "elsewhere", "text"),
+    [
+        ("Åker-sund", ["Åkersund", "Åkersunds"], "Åkersund"),  # left over from another line width
+        ("(syn-punkter,", ["synpunkter.", "synpunkter"], "(synpunkter,"),
+        ("Åker-sund", [], None),  # no proof
+        ("e-post", ["epost", "epost"], None),  # one letter is no syllable
+        ("IT-stöd", ["itstöd"], None),
+        ("Ann-Marie", ["Annmarie"], None),  # a capital is a name's own
+        ("svensk-norska", ["svensknorska", "svensk-norska"], None),  # of two minds
+        ("va-taxan", ["vataxan"], None),
+        ("2024-05", ["202405"], None),
+    ],
+)
+def test_hyphens_of_earlier_line_ends(word: str, elsewhere: list[str], text: str | None) -> None:
+    assert closed(word, Vocabulary([word, *elsewhere])) == text

@@ -62,6 +62,31 @@ ROWS = [
         "both in one paragraf",
     ),
     (
+        "Nämnden föreslår kommunfullmäktige besluta:\n1. Planen antas.\n2. Ramen minskas med 5 mnkr.\nNämnden beslutar för egen del:\n1. Rapporten noteras.",
+        ["f 1. Planen antas.", "f 2. Ramen minskas med 5 mnkr.", "b 1. Rapporten noteras."],
+        "a lead-in on the next line is no part of the point before",
+    ),
+    (
+        "Kommunstyrelsen föreslår kommunfullmäktige besluta\natt anta planen.\nKommunstyrelsen beslutar för egen del\natt notera rapporten.",
+        ["f att anta planen.", "b att notera rapporten."],
+        "the same without a colon",
+    ),
+    (
+        "Nämnden föreslår kommunfullmäktige besluta:\n1. Planen antas.\nUnder förutsättning av kommunfullmäktiges beslut\nbeslutar nämnden för egen del:\n1. Rapporten noteras.",
+        ["f 1. Planen antas.", "b 1. Rapporten noteras."],
+        "a lead-in of two lines",
+    ),
+    (
+        "Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta:\n1. Planen antas.\nArbetsutskottet föreslår kommunstyrelsen besluta för egen del:\n1. Rapporten noteras.",
+        ["f 1. Planen antas.", "f 1. Rapporten noteras."],
+        "another body's own part is still proposed",
+    ),
+    (
+        "1. Ramen minskas i enlighet med vad nämnden\nföreslår.\n2. Rapporten noteras.",
+        ["b 1. Ramen minskas i enlighet med vad nämnden\nföreslår.", "b 2. Rapporten noteras."],
+        "a verb at the start of a line is no lead-in",
+    ),
+    (
         "1. Planen antas med följande villkor:\na) staketet målas,\nb) vägen rustas.\n2. Beloppet anslås.",
         [
             "b 1. Planen antas med följande villkor:\na) staketet målas,\nb) vägen rustas.",

@@ -71,6 +71,24 @@ RESERVATIONS = [
     ),
     ("Reservation anmäls av Anna Ek (S).", ["Anna Ek (S)"], "anmäls av"),
     ("S, V och MP reserverar sig mot beslutet.", ["(S), (V), (MP)"], "parties"),
+    (
+        "Anna Ek, Bo Alm och Cia Dahl (MP-gruppen) reserverar sig.",
+        ["Anna Ek (MP), Bo Alm (MP), Cia Dahl (MP)"],
+        "one party for all",
+    ),
+    ("Anna Ek och Bo Alm (båda M) reserverar sig.", ["Anna Ek (M), Bo Alm (M)"], "båda"),
+    (
+        "Vi reserverar oss mot beslutet att riva badhuset. Det borde ha rustats.\n\nLindvik den 3 maj 2024\nAnna Ek (S)\nBo Alm (S)",
+        ["Anna Ek (S), Bo Alm (S)"],
+        "in the first person, signed at the end",
+    ),
+    ("Jag reserverar mig mot beslutet.\n\nAnna Ek", ["Anna Ek"], "one who signs"),
+    ("Vi reserverar oss mot beslutet.", [], "in the first person, not signed"),
+    (
+        "Vi reserverar oss mot beslutet.\n\nAnna Ek (S)\n\nFörvaltningen får i uppdrag att skicka texten vidare.",
+        [],
+        "a name that ends nothing is no signature",
+    ),
     ("Ingen reservation.", [], "none"),
 ]
 

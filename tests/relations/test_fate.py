@@ -3,6 +3,8 @@
 The number in the reason is the table's row.
 """
 
+import re
+
 import pytest
 from relations.build import ended, related
 
@@ -518,6 +520,174 @@ ROWS = [
         "",
         "Ek ändring?, Alm ändring?",
     ),
+    (
+        "an interpellation is put off as any matter is",
+        "Anna Ek (S) yrkar att frågan om badhuset bordläggs till nästa möte.",
+        "Ordföranden finner att kommunfullmäktige beslutar enligt Anna Eks (S) yrkande.",
+        "Svaret på interpellationen bordläggs till nästa möte.",
+        "Ek bordläggning+",
+    ),
+    (
+        "a mover's name means what the mover moved, and that can be to send the matter back",
+        "Anna Ek (S) yrkar återremiss.\n\nBo Alm (M) yrkar avslag på återremiss.\n\nCia Dahl (L) yrkar bifall till förslaget.",
+        "Ordföranden finner att nämnden bifaller Anna Eks (S) yrkande.",
+        "",
+        "Ek återremiss+, Alm avslag-, Dahl bifall?",
+    ),
+    (
+        "the same for a rival whose motion is of substance",
+        "Anna Ek (S) yrkar återremiss.\n\nBo Alm (M) yrkar bifall till förslaget.",
+        "Ordföranden ställer yrkandena mot varandra och finner att nämnden beslutar enligt Bo Alms (M) yrkande.",
+        "",
+        "Ek återremiss-, Alm bifall+",
+    ),
+    (
+        "a mover with two limbs: the name alone does not say which",
+        "Anna Ek (S) yrkar i första hand återremiss och i andra hand avslag.",
+        "Ordföranden finner att nämnden beslutar enligt Anna Eks (S) yrkande.",
+        "",
+        "Ek återremiss?, Ek avslag?",
+    ),
+    (
+        "the same, where it was asked when to decide",
+        "Anna Ek (S) yrkar i första hand återremiss och i andra hand avslag.",
+        "Ordföranden frågar om ärendet ska avgöras idag eller återremitteras och finner att nämnden beslutar enligt Anna Eks (S) yrkande.",
+        "",
+        "Ek återremiss+, Ek avslag?",
+    ),
+    (
+        "the same, where that had been settled before",
+        "Anna Ek (S) yrkar i första hand återremiss och i andra hand avslag.",
+        "Ordföranden frågar om ärendet ska avgöras idag och finner att så sker. Ordföranden finner sedan att nämnden beslutar enligt Anna Eks (S) yrkande.",
+        "",
+        "Ek återremiss-, Ek avslag+",
+    ),
+    (
+        "the chair's own bordläggning",
+        "Ordföranden Bo Alm (M) yrkar bordläggning.",
+        "Ordföranden finner att nämnden beslutar i enlighet med det egna yrkandet.",
+        "",
+        "Alm bordläggning+",
+    ),
+    (
+        "yrkandet is the one there is",
+        "Anna Ek (S) yrkar återremiss.",
+        "Ordföranden finner att nämnden beslutar enligt yrkandet.",
+        "",
+        "Ek återremiss+",
+    ),
+    (
+        "förslaget can be the one to put it off: not known",
+        "Anna Ek (S) föreslår att ärendet bordläggs.",
+        "Ordföranden finner att nämnden beslutar enligt förslaget.",
+        "",
+        "Ek bordläggning?",
+    ),
+    (
+        "avslag on a named återremiss when another was carried",
+        "Ordföranden Anna Ek (S) yrkar återremiss enligt yrkande från S och avslag på återremissyrkande från M.\n\nBo Alm (M) yrkar återremiss enligt yrkande från M.",
+        "",
+        "Enligt återremissyrkande från S:\n\nÄrendet återremitteras.",
+        "Ek återremiss?, Ek avslag?, Alm återremiss?",
+    ),
+    (
+        "one of many points put off is not the whole",
+        "Anna Ek (S) yrkar bifall till nämndens förslag.",
+        "Ordföranden ställer proposition på nämndens förslag och finner att det bifalls.",
+        "1. Planen antas.\n2. Taxan för båtplatser återremitteras.",
+        "Ek bifall+",
+    ),
+    (
+        "1 a board with a hyphen in its name is one board",
+        "Anna Ek (S) yrkar bifall till kultur- och fritidsnämndens förslag.\n\nBo Alm (M) yrkar avslag på kultur- och fritidsnämndens förslag.",
+        "Ordföranden ställer kultur- och fritidsnämndens förslag mot avslagsyrkandet och finner att kultur- och fritidsnämndens förslag bifalls.",
+        "",
+        "Ek bifall+, Alm avslag-",
+    ),
+    (
+        "39 no words: the side of the chair in the list",
+        f"{A}\n\n{NO}",
+        "Votering begärs.\n== votering\nJa-röst för bifall till förslaget. Nej-röst för avslag på förslaget.\nEva Grip (S) och Dan Fors (V) röstar ja (2). Filip Hav (M) och ordföranden Cia Dahl (L) röstar nej (2).",
+        "",
+        "Ek bifall-, Alm avslag+",
+    ),
+    (
+        "39 the vice chair decides nothing",
+        f"{A}\n\n{NO}",
+        "Votering begärs.\n== votering\nJa-röst för bifall till förslaget. Nej-röst för avslag på förslaget.\nEva Grip (S) och Dan Fors (V) röstar ja (2). Filip Hav (M) och vice ordförande Cia Dahl (L) röstar nej (2).",
+        "",
+        "Ek bifall?, Alm avslag?",
+    ),
+    (
+        "45 the chair refuses one of two",
+        "Anna Ek (S) yrkar bifall till förvaltningens förslag.\n\nBo Alm (M) yrkar att staketet rivs.",
+        "Ordföranden vägrar proposition på Bo Alms yrkande då det väcker ett nytt ärende. Ordföranden ställer proposition på förvaltningens förslag mot avslag och finner att förvaltningens förslag bifalls.",
+        "",
+        "Ek bifall+, Alm ändring?",
+    ),
+    (
+        "45 avvisas",
+        "Bo Alm (M) yrkar att staketet rivs.",
+        "Ordföranden finner att Bo Alms yrkande avvisas då det väcker ett nytt ärende.",
+        "",
+        "Alm ändring-",
+    ),
+    (
+        "53 names by proposal, no Ja or Nej",
+        "Anna Ek (S) yrkar bifall till förvaltningens förslag.\n\nBo Alm (M) yrkar bifall till motionen.",
+        "Votering begärs.\n== votering\nFöljande röstar för förvaltningens förslag: Anna Ek (S).\nFöljande röstar för Bo Alms förslag: Bo Alm (M), Eva Grip (KD).",
+        "",
+        "Ek bifall-, Alm bifall+",
+    ),
+    (
+        "55 a sealed ballot",
+        "Bo Alm (M) yrkar att Cia Dahl (L) väljs till ordförande.\n\nAnna Ek (S) yrkar att Dan Fors (V) väljs till ordförande.",
+        "Valet förrättas med slutna sedlar. Cia Dahl (L) får 21 röster, Dan Fors (V) 20 röster och en sedel är blank.",
+        "",
+        "Alm ändring+, Ek ändring-",
+    ),
+    (
+        "55 a tie is drawn by lot",
+        "Bo Alm (M) yrkar att Cia Dahl (L) väljs till ordförande.",
+        "Valet förrättas med slutna sedlar. Cia Dahl (L) får 20 röster och Dan Fors (V) 20 röster.",
+        "",
+        "Alm ändring?",
+    ),
+    (
+        "55 chosen by the decision, whoever is replaced is not",
+        "Anna Ek (S) yrkar att Dan Fors (V) utses till ersättare.\n\nBo Alm (M) yrkar att Eva Grip (KD) utses till ersättare.",
+        "",
+        "Dan Fors (V) utses till ersättare efter Eva Grip (KD).",
+        "Ek ändring+, Alm ändring?",
+    ),
+    (
+        "55 who is chosen has not moved it",
+        "Bo Alm (M) yrkar avslag på förslaget.",
+        "",
+        "Kommunfullmäktige utser Bo Alm (M) till ordförande.",
+        "Alm avslag?",
+    ),
+    (
+        "56 the matter is taken off",
+        "Anna Ek (S) yrkar att ärendet utgår.\n\nBo Alm (M) yrkar bifall till förslaget.",
+        "",
+        "Ärendet utgår.",
+        "Ek övrigt+, Alm bifall?",
+    ),
+    (
+        "56 it is not taken off, and förslaget is what is decided next",
+        "Anna Ek (S) yrkar att ärendet ska utgå från dagordningen.\n\nBo Alm (M) yrkar bifall till förslaget.",
+        "Ordföranden frågar om ärendet ska utgå och finner att så inte sker. Ordföranden finner att nämnden bifaller förslaget.",
+        "",
+        "Ek övrigt-, Alm bifall+",
+    ),
+    (
+        "20 both orders before both results",
+        "Anna Ek (S) yrkar bifall till förvaltningens förslag.\n\nBo Alm (M) yrkar bifall till motionen.\n\nCia Dahl (L) yrkar återremiss.",
+        "Votering begärs.\n== votering\nJA = ärendet avgörs idag\nNEJ = ärendet återremitteras\n\nJA = förvaltningens förslag\nNEJ = motionen\n\nOmröstningen utfaller med 8 ja mot 3 nej.\n\nOmröstningen utfaller med 4 ja mot 7 nej.",
+        "",
+        "Ek bifall-, Alm bifall+, Dahl återremiss-",
+    ),
 ]
 
 
@@ -530,6 +700,88 @@ def test_fate_of_each_motion(reason: str, floor: str, course: str, decision: str
     row += f"== beslutsgång\n{course}\n" if course else ""
     _, paragraf = related(row)
     assert ended(paragraf) == expected, reason
+
+
+MINORITY = [
+    ("8 a third of those present", "Kommunfullmäktige", "24 Ja mot 15 Nej.", "", "återremiss+, avslag-"),
+    ("12 no such right in a nämnd", "Byggnadsnämnden", "24 Ja mot 15 Nej.", "", "återremiss-, avslag+"),
+    ("less than a third", "Kommunfullmäktige", "30 Ja mot 9 Nej.", "", "återremiss-, avslag+"),
+    (
+        "those who abstain are present",
+        "Regionfullmäktige",
+        "30 Ja mot 18 Nej. 20 ledamöter avstår.",
+        "",
+        "återremiss-, avslag+",
+    ),
+    (
+        "11 no Ja at all",
+        "Kommunfullmäktige",
+        "0 Ja mot 14 Nej. 17 ledamöter avstår.",
+        "",
+        "återremiss+, avslag-",
+    ),
+    (
+        "equal votes are more than a third",
+        "Kommunfullmäktige",
+        "15 Ja mot 15 Nej.",
+        "",
+        "återremiss+, avslag-",
+    ),
+    ("the body unknown: not known", "", "24 Ja mot 15 Nej.", "", "återremiss?, avslag?"),
+    ("unknown, but the votes are too few for fullmäktige", "", "8 Ja mot 5 Nej.", "", "återremiss-, avslag+"),
+    (
+        "unknown, but the text says so",
+        "",
+        "24 Ja mot 15 Nej. Ärendet är därmed återremitterat (minoritetsåterremiss).",
+        "",
+        "återremiss+, avslag-",
+    ),
+    (
+        "9 the decision goes on",
+        "Kommunfullmäktige",
+        "24 Ja mot 15 Nej.",
+        "Planen antas.",
+        "återremiss-, avslag+",
+    ),
+    (
+        "10 used up",
+        "Kommunfullmäktige",
+        "24 Ja mot 15 Nej. Eftersom ärendet tidigare återremitterats genom en minoritetsåterremiss krävs majoritet.",
+        "",
+        "återremiss-, avslag+",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("reason", "organ", "result", "decision", "expected"), MINORITY, ids=[row[0] for row in MINORITY]
+)
+def test_a_third_can_send_a_matter_back_in_fullmaktige(
+    reason: str, organ: str, result: str, decision: str, expected: str
+) -> None:
+    row = f"== beslut\n{decision}\n" if decision else ""
+    row += (
+        "== yrkanden\nAnna Ek (S) yrkar återremiss.\n\nBo Alm (M) yrkar avslag på återremiss.\n"
+        "== beslutsgång\nOrdföranden ställer proposition på ärendets återremiss och ärendets avgörande idag och "
+        "finner att ärendet ska avgöras idag. Omröstning begärs.\n"
+        "== votering\n”Ja för ärendets avgörande idag och Nej för ärendets återremiss.”\n"
+        f"Omröstningen utfaller med {result}"
+    )
+    _, paragraf = related(row, organ)
+    assert re.sub(r"\w+ (\w+[+?-])", r"\1", ended(paragraf)) == expected, reason
+
+
+def test_each_aterremiss_its_own_third() -> None:
+    """16: two, each put with its own grounds."""
+    question = "”Ja för att ärendet avgörs idag och Nej för återremiss enligt yrkandet från {}.”\nOmröstningen utfaller med {} Nej."
+    _, paragraf = related(
+        "== yrkanden\nAnna Ek (S) yrkar återremiss.\n\nBo Alm (M) yrkar återremiss.\n"
+        f"== votering\n{question.format('Anna Ek', '50 Ja mot 31')}\n"
+        "== beslutsgång\nOrdföranden ställer därefter proposition på återremiss enligt yrkandet från Bo Alm.\n"
+        f"== votering\n{question.format('Bo Alm', '72 Ja mot 9')}",
+        "Kommunfullmäktige",
+    )
+    assert ended(paragraf) == "Ek återremiss+, Alm återremiss-"
 
 
 def test_proof_is_the_passage_that_decides() -> None:

@@ -17,6 +17,7 @@ PIECES = st.sampled_from(
         *(f"{name}s (M)" for name in NAMES[:3]),
         "yrkar", "bifall till", "avslag på", "återremiss", "förslaget", "motionen", "kommunstyrelsens förslag", "och", ",", ".", ":", "\n", "\n\n", "att",
         "Ordföranden", "ställer proposition på", "finner att", "bifalls", "avslås", "Omröstning begärs.", "43 Ja mot 38 Nej", "Ja-röst för", "Nej-röst för", "röstar Ja (7)",
+        "vi reserverar oss", "Ja röstar", "följande röstar nej:", "röstar för A:", "bordläggs", "ärendet utgår", "utser", "vägrar proposition", "med slutna sedlar", "12 röster", "barn- och",
         "reserverar sig", "jäv", "anmäler", "1.", "-", "”", "dels", "i andra hand", "instämmer i", "tilläggsyrkandet", "Ledamöterna från SD", "m.fl.", "beslutar", "föreslår", "(", ")", "§ 12", "sju", "å",
     ]
 )  # fmt: skip
@@ -62,6 +63,21 @@ def test_any_text_is_read_without_error(text: str, label: SectionLabel) -> None:
     assert all(0 <= start < end <= len(text) for start, end in spans(found.paragrafer[0]))
 
 
+def test_long_appendices_take_linear_time() -> None:
+    bare = protokoll("== votering\nMed 2 ja-röster mot 1 nej-röst antas planen.")
+    for piece in (
+        "Ada Berg\n",
+        "Antal Ja: 2\nAntal Nej: 1\n",
+        "Bilaga 1\nAda Berg S Ja Ja\n",
+        "Ja ",
+        "Namn § 1\nA B C D\n",
+    ):
+        text = bare.document.text + "\nBilaga 1\nAntal Ja: 2\nAntal Nej: 1\n" + piece * 5000
+        started = perf_counter()
+        relate(replace(bare, document=replace(bare.document, text=text)))
+        assert perf_counter() - started < 2, piece
+
+
 def test_a_paragraf_without_sections_has_nothing() -> None:
     paragraf = relate(protokoll("")).paragrafer[0]
     assert spans(paragraf) == []
@@ -76,6 +92,12 @@ def test_long_texts_take_linear_time() -> None:
         "\n \n" * 2000,
         "att bifalla " * 1500,
         "Den som vill " * 1500,
+        "Nämnden beslutar\n" * 1500,
+        "sju åtta nio 12 röster " * 1000,
+        "Anna Ek (S) röstar för A " * 500,
+        "Ledamot  Ja  Nej\nAnna Ek  X\n" * 500,
+        "vägrar inte " * 1500,
+        "barn- och " * 2000,
     ]
     for piece in pieces:
         for label in ("yrkanden", "beslutsgång", "votering", "beslut", "reservation"):

@@ -245,6 +245,46 @@ BALLOTS = [
         {"ja": "Anna Ek (S)", "nej": "Bo Alm (M)"},
         "a cell a line",
     ),
+    (
+        "Följande ledamöter röstar ja: Anna Ek (S) och Bo Alm (M).\n\nFöljande ledamöter röstar nej: Cia Dahl (L).\n\nMed 2 ja-röster mot 1 nej-röst antas planen.",
+        {"ja": "Anna Ek (S), Bo Alm (M)", "nej": "Cia Dahl (L)"},
+        "the lists before the result",
+    ),
+    (
+        "Vid voteringen avges 3 ja-röster och 2 nej-röster.\n\nJa röstade Anna Ek, Bo Alm\noch Dan Fors.\n\nNej röstade Cia Dahl och Eva Grip.",
+        {"ja": "Anna Ek, Bo Alm, Dan Fors", "nej": "Cia Dahl, Eva Grip"},
+        "Ja röstade, names alone",
+    ),
+    (
+        "Ja röstar Anna Ek och Bo Alm, nej röstar Cia Dahl.",
+        {"ja": "Anna Ek, Bo Alm", "nej": "Cia Dahl"},
+        "both sides in a sentence",
+    ),
+    (
+        "Ja-röst: Anna Ek (S), Bo Alm (M) och Dan Fors (V).\n\nNej-röst: Cia Dahl (L).\n\nMed 3 ja-röster och 1 nej-röst antas planen.",
+        {"ja": "Anna Ek (S), Bo Alm (M), Dan Fors (V)", "nej": "Cia Dahl (L)"},
+        "Ja-röst and a list",
+    ),
+    (
+        "Ja-röst för Anna Ek, nej-röst för Bo Alm.\nMed 2 ja-röster och 1 nej-röst vinner Anna Eks förslag.",
+        {},
+        "who is voted for has not voted so",
+    ),
+    (
+        "Röstar för planen: Anna Ek (S) och Bo Alm (M); röstar för avvaktan: Cia Dahl (L).",
+        {"ja": "Anna Ek (S), Bo Alm (M)", "nej": "Cia Dahl (L)"},
+        "53: by what they vote for",
+    ),
+    (
+        "Med 2 ja-röster mot 1 nej-röst antas planen.\nLedamot          Ja    Nej   Avstår\nAnna Ek (S)      X\nBo Alm (M)             X\nCia Dahl (L)     X",
+        {"ja": "Anna Ek (S), Cia Dahl (L)", "nej": "Bo Alm (M)"},
+        "crosses in columns",
+    ),
+    (
+        "Med 2 ja-röster mot 1 nej-röst antas planen.\nLedamot Ja Nej Avstår\nAnna Ek (S) X\nBo Alm (M) X\nCia Dahl (L) X",
+        {},
+        "crosses without their columns say nothing",
+    ),
 ]
 
 
@@ -258,6 +298,28 @@ def test_ballots(text: str, expected: dict[str, str], reason: str) -> None:
         if any(rost.vote == vote for rost in votering.ballots)
     }
     assert found == expected, reason
+
+
+def test_lists_belong_to_the_vote_whose_counts_they_fit() -> None:
+    lists = "Följande röstar ja: {}. Följande röstar nej: {}.\nMed {} antas yrkandet.\n\n"
+    _, paragraf = related(
+        "== votering\n"
+        + lists.format("Anna Ek (S), Bo Alm (M)", "Cia Dahl (L)", "2 ja-röster mot 1 nej-röst")
+        + "Ordföranden ställer proposition på nästa yrkande.\n"
+        + lists.format("Cia Dahl (L), Bo Alm (M)", "Anna Ek (S)", "2 ja-röster mot 1 nej-röst")
+    )
+    assert [who(tuple(rost.person for rost in v.ballots)) for v in paragraf.voteringar] == [
+        "Anna Ek (S), Bo Alm (M), Cia Dahl (L)",
+        "Cia Dahl (L), Bo Alm (M), Anna Ek (S)",
+    ]
+
+
+def test_a_list_of_voters_is_no_meaning() -> None:
+    _, paragraf = related(
+        "== votering\nJa-röst för planen.\n\nNej-röst för avslag.\n\nJa-röst: Anna Ek (S), Bo Alm (M).\n\nNej-röst: Cia Dahl (L).\n\nMed 2 ja-röster och 1 nej-röst antas planen."
+    )
+    (votering,) = paragraf.voteringar
+    assert (votering.yes_means, votering.no_means) == ("planen", "avslag")
 
 
 NO_VOTE = [

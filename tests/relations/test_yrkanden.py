@@ -75,6 +75,32 @@ ROWS = [
         "inverted with an adverb",
     ),
     (
+        "Anna Ek (S) yrkar avslag på barn- och utbildningsnämndens förslag.",
+        ["avslag: Anna Ek (S)"],
+        "a suspended hyphen joins a word, not two things",
+    ),
+    (
+        "Anna Ek (S) föreslår, som ändring av nämndens förslag: ”Nämnden tillstyrker ansökan.”",
+        ["ändring: Anna Ek (S)"],
+        "what the mover calls an ändring, whatever it says",
+    ),
+    (
+        "Anna Ek (S) yrkar som motförslag att motionen avslås.",
+        ["ändring: Anna Ek (S)"],
+        "as a counter-proposal",
+    ),
+    (
+        "Anna Ek (S) lägger följande ändringsförslag: Ansökan bifalls.",
+        ["ändring: Anna Ek (S)"],
+        "the verb names it",
+    ),
+    ("Anna Ek (S) yrkar som tillägg att motionen bifalls.", ["tillägg: Anna Ek (S)"], "as a tillägg"),
+    (
+        "Anna Ek, Bo Alm och Cia Dahl (MP-gruppen) yrkar bifall.",
+        ["bifall: Anna Ek (MP), Bo Alm (MP), Cia Dahl (MP)"],
+        "one party printed for all",
+    ),
+    (
         "Anna Ek (S): Bifall till förslaget.\n\nBo Alm (M): Avslag.",
         ["bifall: Anna Ek (S)", "avslag: Bo Alm (M)"],
         "name, colon, demand",
@@ -409,6 +435,21 @@ TARGETS = [
     ("Anna Ek (S) yrkar att medborgarförslaget avslås.", "medborgarförslaget"),
     ("Anna Ek (S) yrkar avslag på\nförslaget.", "förslaget"),
     ("Anna Ek (S) yrkar återremiss.", ""),
+    ("Anna Ek (S) yrkar avslag på bygg- och miljönämndens förslag.", "bygg- och miljönämndens förslag"),
+    (
+        "Anna Ek (S) yrkar bifall till plan-, bygg- och\ntrafiknämndens förslag.",
+        "plan-, bygg- och trafiknämndens förslag",
+    ),
+    ("Anna Ek (S) yrkar som tillägg att staketet målas.", "staketet målas"),
+    ("Anna Ek (S) yrkar dessutom att vägen rustas.", "vägen rustas"),
+    (
+        "Anna Ek (S) föreslår, som ändring av nämndens förslag till beslut: ”Ansökan avslås.”",
+        "Ansökan avslås",
+    ),
+    (
+        "Anna Ek (S) yrkar bifall till riktlinjen för styrning och kontroll samt tilläggsyrkande från S.",
+        "riktlinjen för styrning och kontroll",
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from nlp.model import (
     Document,
     Handling,
     Jav,
+    LeftOut,
     Page,
     Paragraf,
     Person,
@@ -26,9 +27,11 @@ from nlp.model import (
 )
 from nlp.terms import (
     EntityLabel,
+    Furniture,
     HandlingKind,
     Mode,
     Outcome,
+    PageReason,
     PageSource,
     Role,
     SectionLabel,
@@ -64,10 +67,16 @@ def _pages(draw: Draw, length: int) -> tuple[Page, ...]:
             842.0,
             draw(st.sampled_from(PageSource)),
             draw(st.floats(0, 1)),
-            draw(_words),
+            draw(st.none() | st.sampled_from(PageReason)),
+            _left_out(draw, number),
         )
         for number, (start, end) in enumerate(pairwise(edges), 1)
     )
+
+
+def _left_out(draw: Draw, page: int) -> tuple[LeftOut, ...]:
+    box = st.builds(Box, st.just(page), _exact, _exact, _exact, _exact)
+    return draw(st.lists(st.builds(LeftOut, _words, st.sampled_from(Furniture), box), max_size=2).map(tuple))
 
 
 def _boxes(draw: Draw, side: st.SearchStrategy[float], pages: int) -> tuple[Box, ...]:
@@ -81,7 +90,8 @@ def _document(draw: Draw) -> Document:
     pages = _pages(draw, len(text)) if draw(st.booleans()) else ()
     side = draw(_sides)
     words = spans(draw, 0, len(text), 6) if pages else []
-    boxed = tuple(Word(a, b, _boxes(draw, side, len(pages))) for a, b in words)
+    sure = st.just(1.0) | st.floats(0, 1)
+    boxed = tuple(Word(a, b, _boxes(draw, side, len(pages)), draw(sure)) for a, b in words)
     digest = draw(st.text("0123456789abcdef", min_size=64, max_size=64))
     return Document(digest, draw(_words), text, boxed, pages)
 

@@ -6,6 +6,7 @@ from store.made import made
 from nlp.errors import NeedsOcrError, NotFoundError
 from nlp.model import Person
 from nlp.store import OrganSpann, Store, Utfall
+from nlp.terms import FileOutcome
 
 MINUTES = """Blad
 [§ 94 [Skolskjuts|title] [KS 2025-4|dnr]
@@ -65,7 +66,7 @@ def test_info_counts(store: Store) -> None:
     store.record_failure(Path("/x/skannad.pdf"), NeedsOcrError("skannad.pdf"))
     info = store.info()
     assert (info.files, info.pages, info.paragrafer, info.yrkanden, info.voteringar) == (3, 5, 2, 2, 2)
-    assert info.outcomes == (Utfall("ok", 4), Utfall("needs_ocr", 1))
+    assert info.outcomes == (Utfall(FileOutcome.OK, 4), Utfall(FileOutcome.NEEDS_OCR, 1))
     assert [failure.path for failure in info.failures] == ["/x/skannad.pdf"]
     assert info.organ == (
         OrganSpann("", "", 1, "", ""),

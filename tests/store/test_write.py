@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from store.made import made
 
-from nlp.errors import DamagedError, NeedsOcrError
+from nlp.errors import CrashError, DamagedError, FileError, NeedsOcrError, OutOfTimeError, TooLargeError
 from nlp.model import Protokoll
-from nlp.store import Saved, Store
+from nlp.store import Forsok, Saved, Store
+from nlp.terms import FileOutcome
 
 OLD = made(
     "Blad\n[§ 1 [Skolskjuts|title] [KS 2025-4|dnr]\n[Anna Ek (S) yrkar|yrkande bifall okänt: Anna Ek (S)]\n|paragraf 1]"
@@ -79,7 +80,7 @@ def test_a_failure_is_noted_and_a_later_success_takes_the_note_away(store: Store
     store.record_failure(A, NeedsOcrError("a.pdf", " (2 sidor)"))
     (failure,) = store.info().failures
     assert (failure.path, failure.outcome) == (str(A), "needs_ocr")
-    assert "OCR" in failure.reason
+    assert "text" in failure.reason
     assert store.save(OLD, A) is Saved.NY
     assert store.info().failures == ()
     assert _outcomes(store) == {str(A): "ok"}
@@ -107,25 +108,64 @@ def _of_bytes(content: bytes) -> Protokoll:
     return replace(OLD, document=replace(OLD.document, id=digest))
 
 
-def test_seen_goes_by_the_bytes(store: Store, tmp_path: Path) -> None:
+def test_known_goes_by_the_bytes(store: Store, tmp_path: Path) -> None:
     first, copy = tmp_path / "a.pdf", tmp_path / "kopia.pdf"
-    assert not store.seen(first)  # no such file
+    assert not store.known(first)  # no such file
     first.write_bytes(b"one")
-    assert not store.seen(first)
+    assert not store.known(first)
     store.save(_of_bytes(b"one"), first)
-    assert store.seen(first)
+    assert store.known(first)
     copy.write_bytes(b"one")
-    assert store.seen(copy)
+    assert store.known(copy)
     assert _outcomes(store) == {str(first): "ok", str(copy): "ok"}
     first.write_bytes(b"two")
-    assert not store.seen(first)
+    assert not store.known(first)
 
 
 def test_a_file_that_failed_is_tried_again(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"one")
     store.record_failure(path, NeedsOcrError("a.pdf"))
-    assert not store.seen(path)
+    assert not store.known(path)
+
+
+@pytest.mark.parametrize("error", [OutOfTimeError("a.pdf"), TooLargeError("a.pdf"), CrashError("a.pdf")])
+def test_a_file_that_was_given_up_is_known_until_its_bytes_change(
+    store: Store, tmp_path: Path, error: FileError
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"one")
+    store.record_failure(path, error)
+    assert store.known(path) == Forsok(FileOutcome(error.code), str(error))
+    path.write_bytes(b"two")
+    assert store.known(path) is None
+    path.unlink()
+    assert store.known(path) is None
+
+
+def test_what_was_lacking_is_noted_at_every_path_and_mended_at_every_path(
+    store: Store, tmp_path: Path
+) -> None:
+    first, copy = tmp_path / "a.pdf", tmp_path / "kopia.pdf"
+    for path in (first, copy):
+        path.write_bytes(b"one")
+    partly = _of_bytes(b"one")
+    assert store.save(partly, first, "1 av 2 sidor") is Saved.NY
+    assert store.known(copy) == Forsok(FileOutcome.PARTLY, "1 av 2 sidor")
+    assert _outcomes(store) == {str(first): "partly", str(copy): "partly"}
+    assert (
+        store.save(replace(NEW, document=replace(NEW.document, id=partly.document.id)), copy) is Saved.ERSATT
+    )
+    assert _outcomes(store) == {str(first): "ok", str(copy): "ok"}
+    assert (_count(store, "file"), store.search("skolskjuts")) == (1, ())
+    assert _sound(store)
+
+
+def test_a_better_reading_leaves_a_path_that_failed_since_as_it_stands(store: Store) -> None:
+    store.save(OLD, A, "1 av 2 sidor")
+    store.record_failure(A, DamagedError("a.pdf"))
+    store.save(OLD, B)
+    assert _outcomes(store) == {str(A): "damaged", str(B): "ok"}
 
 
 def test_known_bytes_moved_to_a_known_path_let_go_of_the_old_ones(store: Store, tmp_path: Path) -> None:
@@ -133,7 +173,7 @@ def test_known_bytes_moved_to_a_known_path_let_go_of_the_old_ones(store: Store, 
     path.write_bytes(b"one")
     store.save(NEW, path)
     store.save(_of_bytes(b"one"), B)
-    assert store.seen(path)
+    assert store.known(path)
     assert store.search("hållplats") == ()
     assert _count(store, "file") == 1
     assert _sound(store)
