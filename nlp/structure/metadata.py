@@ -54,6 +54,7 @@ _MEETING = re.compile(
 )
 _DAY = re.compile(r"^datum\b|^tid\b", re.IGNORECASE)
 _LETTERHEAD = 12  # lines above the text of a letter
+_PAGE_HEAD = re.compile(r"sammanträdesdatum|protokoll\b", re.IGNORECASE)
 _NOT_THE_DAY = re.compile(r"juster|anslag|uppsätt|nedtag|underskrift", re.IGNORECASE)
 
 
@@ -86,7 +87,11 @@ def organ_in(head: Sequence[str]) -> str:
 def organ_deciding(said: Sequence[str]) -> str:
     """The body that headings (`Kommunstyrelsens beslut`) or repeated page heads name; "" in doubt."""
     deciding = Counter(match["organ"] for line in said if (match := _DECIDED.fullmatch(line)))
-    heads = Counter(organ for line in said if _NOISE.search(line) and (organ := _organ_on(line)))
+    heads = Counter(
+        organ
+        for index, line in enumerate(said)
+        if (organ := _organ_on(line)) and any(map(_PAGE_HEAD.search, said[index : index + 3]))
+    )
     repeated = Counter({organ: count for organ, count in heads.items() if count > 1})
     return _clear_winner(deciding) or _clear_winner(repeated)
 
@@ -102,7 +107,7 @@ def _organ_on(line: str) -> str:
     if rest.isupper():
         rest = rest.capitalize()
     match = _ORGAN.match(rest)
-    return match[0] if match and len(rest) - match.end() <= 3 else ""
+    return match[0] if match and match.end() == len(rest) else ""
 
 
 def date_in(head: Sequence[str]) -> str:

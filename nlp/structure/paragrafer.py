@@ -9,6 +9,7 @@ from itertools import pairwise
 from nlp.model import Document
 from nlp.rules.datum import find_dates
 from nlp.rules.dnr import header_dnr
+from nlp.rules.namnform import is_first_name
 from nlp.structure.headers import Header, find_headers
 from nlp.structure.headings import heading, signed
 from nlp.structure.lines import Line
@@ -30,6 +31,8 @@ _DECISIONS = frozenset(
 )
 _SIGNS = " *:–-•\t\u00a0"
 _CONTINUES = re.compile(r"[a-zåäö(–-]")
+# Behind a gap only a line that begins inside a sentence goes on with the title; a decision's point does not.
+_GOES_ON = re.compile(r"(?!att\b|dels\b|[a-z]\))[a-zåäö]")
 _OPEN_END = re.compile(
     r"(?:[,–-]|\b(?:och|samt|av|för|till|i|om|på|från|med|den|det|att|angående|gällande|avseende|vid|mellan|inom|hos|under"
     r"|över|mot|enligt|kring|ang|ang\.))$"
@@ -166,11 +169,18 @@ def _of_title(lines: list[Line], index: int, parts: list[str], header: Header) -
     if not parts:
         return True
     line, before = lines[index], lines[index - 1]
-    if line.block != before.block and not _OPEN_END.search(parts[-1]):
-        return False
-    if _CONTINUES.match(line.text) or _OPEN_END.search(parts[-1]):
+    if _runs_on(parts[-1]):
+        return True
+    if line.block != before.block:
+        return _GOES_ON.match(line.text) is not None
+    if _CONTINUES.match(line.text):
         return True
     return index - 1 > header.line and _block_is_title(lines, index)
+
+
+def _runs_on(part: str) -> bool:
+    """Whether a line of a title cannot be its last: it ends with a preposition, or a first name alone."""
+    return _OPEN_END.search(part) is not None or is_first_name(part.rsplit(" ", 1)[-1])
 
 
 def _block_is_title(lines: list[Line], index: int) -> bool:

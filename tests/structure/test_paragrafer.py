@@ -78,6 +78,12 @@ BODY = "\n\nBeslut\n\nNämnden godkänner redovisningen.\n"
             (),
         ),  # centred, wrapped after a preposition
         ("2023-03-15\n§ 12 Ny taxa", "12", "Ny taxa", ()),  # the date above is no dnr
+        (
+            "§ 12\nMotion av Anna Ek (S), Karin\n\nBerg (M) om bänkar\n\nvid hamnen",
+            "12",
+            "Motion av Anna Ek (S), Karin Berg (M) om bänkar vid hamnen",
+            (),
+        ),  # set with gaps
         ("**§ 12 Ny taxa för hamnen**", "12", "Ny taxa för hamnen", ()),  # stars left by a converter
         (
             "Sn 12 Au 8 Sn 3\nNy taxa för hamnen",
