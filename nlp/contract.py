@@ -7,7 +7,6 @@ from typing import Any
 
 from nlp.errors import ProtokollError
 from nlp.model import (
-    Box,
     Deltagare,
     Handling,
     Page,
@@ -143,8 +142,3 @@ def _tag(tag: Tag, text: str) -> Json:
         "value": tag.value,
         "source": tag.source,
     }
-
-
-def box_json(box: Box) -> list[float]:
-    """A box as [page, x0, y0, x1, y1], two decimals."""
-    return [box.page, *(round(side, 2) for side in (box.x0, box.y0, box.x1, box.y1))]
