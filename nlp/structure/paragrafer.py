@@ -31,6 +31,10 @@ _DECISIONS = frozenset(
 )
 _SIGNS = " *:–-•\t\u00a0"
 _CONTINUES = re.compile(r"[a-zåäö(–-]")
+_WRAPPED, _LINE = (
+    40,
+    110,
+)  # characters: a line of a title shorter than that was not wrapped, one longer is text
 # Behind a gap only a line that begins inside a sentence goes on with the title; a decision's point does not.
 _GOES_ON = re.compile(r"(?!att\b|dels\b|[a-z]\))[a-zåäö]")
 _OPEN_END = re.compile(
@@ -172,7 +176,9 @@ def _of_title(lines: list[Line], index: int, parts: list[str], header: Header) -
     if _runs_on(parts[-1]):
         return True
     if line.block != before.block:
-        return _GOES_ON.match(line.text) is not None
+        return _GOES_ON.match(line.text) is not None or (
+            len(before.text) >= _WRAPPED and index - 1 > header.line and _until_heading(lines, index)
+        )
     if _CONTINUES.match(line.text):
         return True
     return index - 1 > header.line and _block_is_title(lines, index)
@@ -181,6 +187,16 @@ def _of_title(lines: list[Line], index: int, parts: list[str], header: Header) -
 def _runs_on(part: str) -> bool:
     """Whether a line of a title cannot be its last: it ends with a preposition, or a first name alone."""
     return _OPEN_END.search(part) is not None or is_first_name(part.rsplit(" ", 1)[-1])
+
+
+def _until_heading(lines: list[Line], index: int) -> bool:
+    """Whether a heading follows within few lines, none of them a sentence, whatever gaps part them."""
+    for line in lines[index : index + LONGEST_TITLE]:
+        if heading(line.text):
+            return True
+        if line.text.endswith((".", ":")) or len(line.text) > _LINE:
+            return False
+    return False
 
 
 def _block_is_title(lines: list[Line], index: int) -> bool:
