@@ -24,7 +24,7 @@ from nlp.rules.namnform import (
     is_first_name,
 )
 from nlp.rules.namnlista import in_capitals, surname_first
-from nlp.rules.namnord import acts, names_a_thing, never_name, role_after, role_before
+from nlp.rules.namnord import acts, is_role, names_a_thing, never_name, role_after, role_before
 from nlp.rules.parti import find_parties
 from nlp.terms import EntityLabel
 
@@ -46,6 +46,9 @@ _LIST_OPENING = re.compile(
     r"(?:^|[\n.:]|\b(?:yrka[rd]e?|instämme?r|instämde|av|från|dels|sig|mot|till|för|med))\s{1,3}\Z|\A\Z",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?:\A|\n\s*|[.:;]\s+|\),\s+|\b(?:och|samt)\s+)\Z")
+# How titles and adverbs end that stand before a name: `Motionären Anna Ek`, `Slutligen Anna Ek`.
+_ORDINARY_ENDINGS = ("en", "et", "na", "are", "igt", "vis", "or", "er", "ist", "ar")
 _NOUN_AFTER = re.compile(rf"(?:\s\([^()\n]{{1,12}}\))?[ \u00a0\n](?:m\.? ?fl|med fler|[{LOWER}]{{4,}})")
 
 
@@ -174,8 +177,29 @@ def _mended(text: str, pieces: list[list[_Word]], parties: frozenset[int]) -> li
             if same_line or (mine and not theirs):
                 before.extend(piece)
                 continue
+        if before and _is_unknown_first(text, before, piece) and _party_follows(text, piece, parties):
+            before.extend(piece)
+            continue
         mended.append(piece)
     return mended
+
+
+def _is_unknown_first(text: str, before: _Piece, piece: _Piece) -> bool:
+    """Whether a lone capitalised word before a name is its first part, one we do not know as a name.
+
+    Without it the name would be somebody else's.  The word must open a sentence, a line or a place in a list,
+    and be nothing the text itself uses as an ordinary word.
+    """
+    word = before[0].text
+    return (
+        len(before) == 1
+        and piece[0].first
+        and text[before[0].end : piece[0].start] == " "
+        and not is_role(word)
+        and not word.endswith(_ORDINARY_ENDINGS)
+        and word.casefold() not in text
+        and _OPENS.search(text, max(0, before[0].start - 6), before[0].start) is not None
+    )
 
 
 def _party_follows(text: str, piece: _Piece, parties: frozenset[int]) -> bool:
@@ -184,7 +208,7 @@ def _party_follows(text: str, piece: _Piece, parties: frozenset[int]) -> bool:
 
 
 def _parted(text: str, pieces: list[list[_Word]], certain: set[str]) -> list[list[_Word]]:
-    """Pieces cut where both halves are names elsewhere in the text (`Astrid Edin Thor Lind`)."""
+    """Pieces cut where both halves are names elsewhere in the text (`Asta Edling Tor Lindh`)."""
     whole = certain | {_key(text, piece) for piece in pieces if 1 < len(_tokens(piece)) < _MOST_WORDS}
     parted: list[list[_Word]] = []
     for piece in pieces:

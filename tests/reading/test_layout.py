@@ -66,11 +66,11 @@ def test_a_heading_across_two_columns_stands_before_both(paper: Paper) -> None:
         ),
         pytest.param(
             [
-                ("Budget till och med november", "37 910"),
-                ("Redovisning till och med november", "36 399"),
-                ("Avvikelse till och med november", "1 511"),
+                ("Budget från januari till oktober", "41 730"),
+                ("Utfall från januari till oktober", "40 218"),
+                ("Avvikelse mot budget i oktober", "1 512"),
                 ("Procent av budget under året hittills", "96,0 %"),
-                ("Prognos för helåret enligt nämnden", "43 510"),
+                ("Prognos för helåret enligt nämnden", "50 120"),
                 ("Förändring sedan förra uppföljningen", "200"),
             ],
             id="a table of figures",

@@ -45,7 +45,7 @@ RESERVATIONS = [
     ("Anna Ek (S) anmäler reservation mot beslutet.", ["Anna Ek (S)"], "anmäler reservation"),
     ("Anna Ek (S) lämnar en skriftlig reservation.", ["Anna Ek (S)"], "lämnar en skriftlig"),
     (
-        "Anna Ek (S) och tjänstgörande ersättaren Bo Alm (M) reserverar sig mot beslutet och anmäler att de avser inkomma med en skriftlig reservation. Vid justering av protokollet har ingen skriftlig reservation inkommit.",
+        "Anna Ek (S) och tjänstgörande ersättaren Bo Alm (M) reserverar sig mot beslutet och tänker lämna sina skäl skriftligt. Några sådana skäl har sedan inte lämnats.",
         ["Anna Ek (S), Bo Alm (M)"],
         "the announced paper never came",
     ),

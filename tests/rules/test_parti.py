@@ -27,7 +27,7 @@ FOUND = [
         "Xisto Quint ([NOP|NOP]) och Anna Ek ([NOP|NOP])",
         "unknown letters, sure once after a known first name",
     ),
-    ("Anna Ek([S|S])Dan Björk([M|M])", "no blanks"),
+    ("Anna Ek([S|S])Dan Brink([M|M])", "no blanks"),
     ("Anna Ek\n([MP|MP])", "over a line break"),
     ("Anna Ek m.fl.([C|C]) om vägar", "after m.fl."),
     ("Tomas Ek [FP|FP]) och Pelle Nord [M|M]):", "the left parenthesis lost in reading"),
