@@ -13,9 +13,9 @@ from operator import attrgetter
 
 from nlp.model import Document, Handling
 from nlp.structure.headings import HEAD, front_page
+from nlp.structure.item import Item
 from nlp.structure.lines import Line
 from nlp.structure.metadata import date_in, kommun_in, letter_date_in, organ_deciding, organ_in
-from nlp.structure.paragrafer import Item
 from nlp.terms import HandlingKind
 
 _TOP = 5  # lines from the top of a page
@@ -51,14 +51,20 @@ def find_parts(document: Document, lines: list[Line], items: list[Item]) -> list
     """The parts of a file in order, at least one; together they hold all lines."""
     marks = sorted(_marks(document, lines, items), key=lambda mark: mark[0])
     if not marks or marks[0][0] >= _TOP:
-        of_minutes = bool(items) or front_page(lines)
-        marks.insert(0, (0, HandlingKind.PROTOKOLL if of_minutes else HandlingKind.OVRIGT))
+        marks.insert(0, (0, _unsaid_kind(lines, items)))
     kept = [(0, marks[0][1])]
     kept.extend(after for before, after in pairwise(marks) if after[1] != before[1])
     edges = pairwise([*(first for first, _ in kept), len(lines)])
     return [
         Part(kind, first, last) for (_, kind), (first, last) in zip(kept, edges, strict=True) if first < last
     ]
+
+
+def _unsaid_kind(lines: list[Line], items: list[Item]) -> HandlingKind:
+    """What a file is that does not say: minutes have items or a front page, a reservation is appended."""
+    if any(item.whole for item in items):
+        return HandlingKind.BILAGA
+    return HandlingKind.PROTOKOLL if items or front_page(lines) else HandlingKind.OVRIGT
 
 
 def _marks(document: Document, lines: list[Line], items: list[Item]) -> Iterator[tuple[int, HandlingKind]]:

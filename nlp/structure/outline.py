@@ -6,9 +6,10 @@ from itertools import pairwise
 from nlp.model import Document, Handling, Paragraf, Protokoll, Section
 from nlp.structure.handlingar import Part, describe, find_parts
 from nlp.structure.headings import heading
+from nlp.structure.item import Item
 from nlp.structure.lines import Line, lines_of
 from nlp.structure.narvaro import deltagare_in
-from nlp.structure.paragrafer import Item, find_items
+from nlp.structure.paragrafer import find_items
 from nlp.structure.patterns import vocabulary
 from nlp.structure.runon import unrun
 from nlp.structure.sections import sections_of_item, sections_outside
@@ -58,7 +59,7 @@ def _ends_item(text: str) -> bool:
 
 
 def _paragraf(lines: list[Line], item: Item, parts: list[Part]) -> Paragraf:
-    sections = sections_of_item(lines[item.body : item.last])
+    sections = sections_of_item(lines[item.body : item.last], item.whole)
     handling = max(index for index, part in enumerate(parts) if part.first <= item.first)
     start, end = lines[item.first].start, lines[item.last - 1].end
     return Paragraf(item.number, item.title, item.dnr, start, end, handling, sections)

@@ -1,8 +1,6 @@
 """Paragrafer: number, title, dnr, and where the body begins."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -11,11 +9,11 @@ from nlp.rules.datum import find_dates
 from nlp.rules.dnr import header_dnr
 from nlp.rules.namnform import is_first_name
 from nlp.structure.headers import Header, find_headers
-from nlp.structure.headings import heading, signed
+from nlp.structure.headings import heading
+from nlp.structure.item import SIGNS, Item
 from nlp.structure.lines import Line
 from nlp.structure.patterns import vocabulary
-from nlp.structure.sections import cue
-from nlp.terms import SectionLabel
+from nlp.structure.single import single
 
 LONGEST_TITLE = 5  # lines
 # What is left of a dnr line or header when its numbers are taken out: labels, joiners, a plan code.
@@ -24,12 +22,6 @@ _LABEL_LEFT = re.compile(
     r"(?:[-–.\s]*\d[\d.]{0,8}(?=[\s)]|$))?[\s)]*",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(\d{1,3})\.\s+(?=[A-ZÅÄÖ])")
-_SINGLE_PAGES = 2
-_DECISIONS = frozenset(
-    {SectionLabel.BESLUT, SectionLabel.YRKANDEN, SectionLabel.BESLUTSGANG, SectionLabel.VOTERING}
-)
-_SIGNS = " *:–-•\t\u00a0"
 _CONTINUES = re.compile(r"[a-zåäö(–-]")
 _WRAPPED, _LINE = (
     40,
@@ -48,42 +40,14 @@ _ASIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A § before its sections: lines [first, last) hold it, lines [body, last) what follows title and dnr."""
-
-    number: str
-    title: str
-    dnr: tuple[str, ...]
-    first: int
-    body: int
-    last: int
-
-
 def find_items(document: Document, lines: list[Line]) -> list[Item]:
     """The paragrafer of a document, in order."""
     headers = _without_repeats(document, lines, find_headers(lines))
     if not headers:
-        return list(_single(document, lines))
+        return list(single(document, lines))
     starts = [_first_line(lines, header) for header in headers]
     edges = pairwise([*starts, len(lines)])
     return [_item(lines, header, span) for header, span in zip(headers, edges, strict=True)]
-
-
-def _single(document: Document, lines: list[Line]) -> Iterator[Item]:
-    """A decision published by itself, without §: all of it is one paragraf, its first line the title."""
-    if len(document.pages) > _SINGLE_PAGES or signed(lines) or not any(_decides(line) for line in lines):
-        return
-    first = next((index for index, line in enumerate(lines[:4]) if _NUMBERED.match(line.text)), 0)
-    number = _NUMBERED.match(lines[first].text)
-    title = lines[first].text[number.end() if number else 0 :].strip(_SIGNS)
-    body = first if heading(lines[first].text) else first + 1
-    yield Item(number[1] if number else "", title if body > first else "", (), first, body, len(lines))
-
-
-def _decides(line: Line) -> bool:
-    found = heading(line.text)
-    return (found.label if found else cue(line.text)) in _DECISIONS
 
 
 def _without_repeats(document: Document, lines: list[Line], headers: list[Header]) -> list[Header]:
@@ -103,7 +67,7 @@ def _continues(document: Document, lines: list[Line], header: Header) -> bool:
 
 def _title_rest(header: Header) -> str:
     """What stands on the header line beside dnr and stacked numbers: the title, or its beginning."""
-    return _LABEL_LEFT.sub("", _without_dnr(_stacked().sub("", header.rest)), count=1).strip(_SIGNS)
+    return _LABEL_LEFT.sub("", _without_dnr(_stacked().sub("", header.rest)), count=1).strip(SIGNS)
 
 
 def _without_dnr(text: str) -> str:
@@ -163,7 +127,7 @@ def _title(lines: list[Line], header: Header, end: int) -> tuple[str, int, list[
         elif heading(line.text) or not _of_title(lines, index, parts, header):
             break
         else:
-            parts.append(line.text.strip(_SIGNS))
+            parts.append(line.text.strip(SIGNS))
         index += 1
     return _joined(parts), index, below
 

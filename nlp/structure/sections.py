@@ -62,9 +62,13 @@ class _Opening:
     heading: str
 
 
-def sections_of_item(lines: list[Line]) -> tuple[Section, ...]:
-    """The sections of the body of a §, the lines after its title and dnr; every line lies in one."""
-    return _sections(lines, list(_in_item(lines)))
+def sections_of_item(lines: list[Line], whole: SectionLabel | None = None) -> tuple[Section, ...]:
+    """The sections of the body of a §, the lines after its title and dnr; every line lies in one.
+
+    With `whole` all of it is one section of that label.
+    """
+    openings = [_Opening(0, whole, "")] if whole and lines else list(_in_item(lines))
+    return _sections(lines, openings)
 
 
 def sections_outside(lines: list[Line], lead: SectionLabel | None = None) -> tuple[Section, ...]:

@@ -153,6 +153,19 @@ def test_a_decision_published_alone_is_one_paragraf() -> None:
     assert (paragraf.number, paragraf.title) == ("", "Motion om fler bänkar avslogs")
 
 
+def test_a_written_reservation_is_one_paragraf_of_reasons() -> None:
+    text = "Skriftlig reservation till nämndens beslut, ärende nr 3\n(Dnr KS 2023-77) om hamnen\n\nVi yrkade avslag.\n\nBeslut borde vänta.\n"
+    found = outline(document(text))
+    (paragraf,) = found.paragrafer
+    assert (paragraf.number, paragraf.dnr) == ("3", ("KS 2023-77",))
+    assert [section.label for section in paragraf.sections] == ["reservation"]
+    assert [handling.kind for handling in found.handlingar] == ["bilaga"]
+
+
+def test_a_heading_reservation_in_a_list_of_decisions_is_no_paragraf() -> None:
+    assert outline(document("Reservation: S och V.\n")).paragrafer == ()
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "Bara en rad", "§", "§ 1"])
 def test_odd_texts_are_no_error(text: str) -> None:
     assert len(outline(document(text)).paragrafer) <= 1
