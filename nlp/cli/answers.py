@@ -33,10 +33,10 @@ def findings(rows: Sequence[YrkandeRad | VoteringRad]) -> Iterator[RenderableTyp
 
 
 def steps(rows: Sequence[Steg]) -> Iterator[RenderableType]:
-    """An ärende through its organs: what each decided, and who moved what there."""
+    """An ärende through its organs: what each decided or proposed, and who moved what there."""
     for row in rows:
         yield from place(row)
-        yield from (line("beslut", plain(beslut)) for beslut in row.beslut)
+        yield from _decided(row)
         yield from map(yrkande, row.yrkanden)
 
 
@@ -83,8 +83,13 @@ def _joined(parts: Iterable[str], style: str = "") -> Text:
     return Text(" · ".join(part for part in parts if part), style)
 
 
+def _decided(row: Steg | ParagrafVy) -> Iterator[RenderableType]:
+    """Each point with its mode: what a body only proposes must not look decided."""
+    return (line(beslut.mode, plain(beslut.text)) for beslut in row.beslut)
+
+
 def _found_in(row: ParagrafVy) -> Iterator[RenderableType]:
-    yield from (line(beslut.mode, plain(beslut.text)) for beslut in row.beslut)
+    yield from _decided(row)
     yield from map(yrkande, row.yrkanden)
     yield from map(votering, row.voteringar)
     yield from (line("reservation", people(found.by)) for found in row.reservationer)

@@ -17,7 +17,7 @@ from nlp.cli.console import show
 from nlp.cli.options import Shape
 from nlp.cli.render import person
 from nlp.model import Person
-from nlp.store import Bit
+from nlp.store import BeslutText, Bit
 
 _Row = TypeVar("_Row")
 
@@ -73,6 +73,8 @@ def cell(value: object) -> str:
             return ""
         case Person():
             return person(value)
+        case BeslutText():
+            return f"{value.mode}: {value.text}"
         case (Bit(), *_):
             return "".join(bit.text for bit in value if isinstance(bit, Bit))
         case tuple():

@@ -8,8 +8,8 @@ from nlp.errors import NotFoundError
 from nlp.rules.dnr import dnr_key
 from nlp.store.filters import JOINS, PLACE, Where, dnr_of, named
 from nlp.store.lists import yrkanden_in
-from nlp.store.results import Steg
-from nlp.terms import HandlingKind
+from nlp.store.results import BeslutText, Steg
+from nlp.terms import HandlingKind, Mode
 
 _PARAGRAFER = f"""
     SELECT DISTINCT p.id AS paragraf, h.kind, {PLACE}, p.page, p.file_id, p.start
@@ -29,7 +29,7 @@ _HANDLINGAR = """
         AND NOT EXISTS (SELECT 1 FROM paragraf WHERE handling_id = h.id)
         AND """
 _BESLUT = """
-    SELECT substr(t.text, b.start - t.start + 1, b.end - b.start)
+    SELECT b.mode, b.page, substr(t.text, b.start - t.start + 1, b.end - b.start)
     FROM beslutspunkt AS b
     JOIN textdel AS t ON t.paragraf_id = b.paragraf_id AND b.start >= t.start AND b.start < t.end
     WHERE b.paragraf_id = ? ORDER BY b.id"""
@@ -65,7 +65,8 @@ def _step(connection: sqlite3.Connection, row: dict[str, Any], dnr: str) -> Steg
     if paragraf is None:
         return Steg(**place, dnr=(dnr,), beslut=(), yrkanden=())
     place["dnr"] = dnr_of(connection, paragraf)
-    beslut = tuple(text for (text,) in connection.execute(_BESLUT, (paragraf,)))
+    found = connection.execute(_BESLUT, (paragraf,))
+    beslut = tuple(BeslutText(Mode(mode), page, text) for mode, page, text in found)
     return Steg(**place, beslut=beslut, yrkanden=yrkanden_in(connection, paragraf))
 
 

@@ -86,6 +86,15 @@ class VoteringRad:
 
 
 @dataclass(frozen=True, slots=True)
+class BeslutText:
+    """A beslutspunkt with its words."""
+
+    mode: Mode
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Steg:
     """One step of an ärende: a paragraf that carries its dnr, or a handling without paragrafer that names it
     (`paragraf` None, `number` and `title` "").
@@ -101,7 +110,7 @@ class Steg:
     dnr: tuple[str, ...]
     page: int
     file: str
-    beslut: tuple[str, ...]
+    beslut: tuple[BeslutText, ...]
     yrkanden: tuple[YrkandeRad, ...]
 
 
@@ -111,15 +120,6 @@ class AvsnittText:
 
     label: SectionLabel
     heading: str
-    page: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class BeslutText:
-    """A beslutspunkt with its words."""
-
-    mode: Mode
     page: int
     text: str
 

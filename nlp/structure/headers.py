@@ -64,7 +64,7 @@ def _signed(lines: list[Line], index: int) -> Header | None:
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     """With the § sign; `TN 1 Title`, the sign lost or never printed; `49 Dnr KOF/2020:151`; `8 § Title`."""
-    prefix = f"{vocabulary().prefix}|{vocabulary().prefix.title()}"
+    prefix = vocabulary().prefix
     prefixed = (
         rf"(?:{prefix})\s+(?!(?:19|20)\d\d[/:-])(?P<number>\d{{1,4}})(?:/\d{{2,4}}\b)?"
         r"(?P<rest>(?:\s+(?=[A-ZÅÄÖ\d])|\s+dnr\b).*|$)"

@@ -79,7 +79,7 @@ def _without_dnr(text: str) -> str:
 @cache
 def _stacked() -> re.Pattern[str]:
     """The numbers under which earlier bodies had the matter: `Sn 50 Au 84 Sn 34`."""
-    prefix = f"{vocabulary().prefix}|{vocabulary().prefix.title()}"
+    prefix = vocabulary().prefix
     return re.compile(rf"^(?:\s*(?:{prefix})\s(?:§\s?)?\d{{1,4}}(?:/\d*)?(?!\S))+")
 
 

@@ -59,8 +59,14 @@ def vocabulary() -> Vocabulary:
         verb=re.compile(rf" (?:{'|'.join(data['runon']['verbs'])})\b"),
         binds=frozenset(data["runon"]["binds"]),
         organ=organ,
-        prefix="|".join(sorted(map(re.escape, words["prefix"]), key=len, reverse=True)),
+        prefix=_prefix(words["prefix"]),
     )
+
+
+def _prefix(words: list[str]) -> str:
+    """The abbreviations of bodies, as listed and as `Ks`, the longest first."""
+    forms = {form for word in words for form in (word, word.title())}
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
 
 
 def _word(endings: list[str]) -> str:

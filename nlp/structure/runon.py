@@ -68,7 +68,7 @@ def _colons() -> re.Pattern[str]:
     `Beslut: … . Reservation: …` in decision lists; a body's decision set behind a title; the § of a cited
     protokoll (`Utdrag ur protokoll … § 134:`); a header behind a running head (`3 Tekniska nämnden TN 1 …`).
     """
-    prefix = _prefixes()
+    prefix = vocabulary().prefix
     return re.compile(
         r"(?<=[.!?”\")] )(?:Beslut|Reservation|Votering|Yrkande|Omröstning)(?:en|er|n)?(?::| om )"
         rf"|(?<=[\wåäö).] ){_ORGAN}s beslut:? (?=[A-ZÅÄÖ])"
@@ -80,15 +80,10 @@ def _colons() -> re.Pattern[str]:
     )
 
 
-def _prefixes() -> str:
-    return f"{vocabulary().prefix}|{vocabulary().prefix.title()}"
-
-
 @cache
 def _header_forms() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?:{_prefixes()}) ?)?§ ?\d{{1,4}} |(?:{_prefixes()}) \d{{1,4}} |\d{{1,4}} (?=Dnr)"
-    )
+    prefix, number = vocabulary().prefix, r"\d{1,4}(?:/\d{2,4})? "
+    return re.compile(rf"(?:(?:{prefix}) ?)?§ ?{number}|(?:{prefix}) {number}|\d{{1,4}} (?=Dnr)")
 
 
 def _edges(text: str) -> Iterator[int]:
@@ -135,6 +130,6 @@ def _capital(phrase: str) -> str:
 def _headers() -> re.Pattern[str]:
     """`Ks 250 Title`, `§ 12 Title` after a sentence's end, a page number or a body's name."""
     return re.compile(
-        rf"(?<![,§] )(?<!\w)(?:(?:{_prefixes()}) (?:§ ?)?\d{{1,4}}(?:/\d{{2,4}})? )+(?=[A-ZÅÄÖ]|dnr)"
+        rf"(?<![,§] )(?<!\w)(?:(?:{vocabulary().prefix}) (?:§ ?)?\d{{1,4}}(?:/\d{{2,4}})? )+(?=[A-ZÅÄÖ]|dnr)"
         r"|(?<=[.!?)”\"] )(?:§ ?\d{1,4} (?=[A-ZÅÄÖ]|Dnr))"
     )

@@ -118,7 +118,8 @@ def test_an_arende_goes_through_its_organs_in_order(run: Run, database: Path) ->
 def test_an_arende_for_a_person_shows_decisions_and_motions(run: Run, database: Path) -> None:
     out = run("arende", database, "KS/2024:118").out
     assert out.index("2024-10-02 · § 131") < out.index("2024-10-16 · § 144") < out.index("2024-11-18 · § 98")
-    assert "    beslut      1. Granbo skola avvecklas" in out
+    assert "    föreslår    1. Granbo skola avvecklas" in out  # the board proposes
+    assert "    beslutar    1. Granbo skola avvecklas" in out  # fullmäktige decides
     assert "    yrkande     Hanna Nordmark (C)" in out
 
 

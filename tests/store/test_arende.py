@@ -46,7 +46,10 @@ def test_a_step_says_what_was_decided_and_moved(filled: Store) -> None:
     step = filled.arende("KS 2025-4", kommun="åkersund")[1]
     assert (step.kommun, step.organ, step.title) == ("Åkersund", "Kommunstyrelsen", "Skolskjuts")
     assert (step.dnr, step.page, step.file) == (("KS/2025:4",), 1, "ks.pdf")
-    assert step.beslut == ("att avslå", "att tacka")
+    assert [(point.mode, point.text) for point in step.beslut] == [
+        ("beslutar", "att avslå"),
+        ("beslutar", "att tacka"),
+    ]
     assert [(row.proposers[0].name, row.outcome) for row in step.yrkanden] == [("Bo", Outcome.AVSLAG)]
     assert step.paragraf is not None
     assert filled.show(step.paragraf).number == "94"
