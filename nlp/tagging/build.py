@@ -10,7 +10,16 @@ from nlp.tagging import components  # noqa: F401  # registers the factories
 VERSION = "0.1.0"
 
 # In the order of their certainty: spaCy's doc.ents keeps the longest of overlapping spans, then the first.
-PIPELINE = ("protokoll_dnr", "protokoll_datum", "protokoll_belopp", "protokoll_parti", "protokoll_person")
+PIPELINE = (
+    "protokoll_dnr",
+    "protokoll_datum",
+    "protokoll_lag",
+    "protokoll_belopp",
+    "protokoll_fastighet",
+    "protokoll_organ",
+    "protokoll_parti",
+    "protokoll_person",
+)
 
 _META = {
     "name": "protokoll",

@@ -15,7 +15,10 @@ from nlp.model import Tag
 from nlp.rules.belopp import find_amounts
 from nlp.rules.datum import find_dates
 from nlp.rules.dnr import find_dnr
+from nlp.rules.fastighet import find_properties
+from nlp.rules.lag import find_laws
 from nlp.rules.names import find_persons
+from nlp.rules.organ import find_organs
 from nlp.rules.parti import find_parties
 from nlp.tagging.bridge import LETTERS, NAMES, TAGS
 
@@ -62,6 +65,24 @@ def make_datum(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
 def make_belopp(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
     """Amounts of money (AMOUNT)."""
     return RuleComponent(lambda doc: find_amounts(doc.text))
+
+
+@Language.factory("protokoll_lag")
+def make_lag(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
+    """References to law (LAW)."""
+    return RuleComponent(lambda doc: find_laws(doc.text))
+
+
+@Language.factory("protokoll_fastighet")
+def make_fastighet(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
+    """Names of real estate (PROPERTY)."""
+    return RuleComponent(lambda doc: find_properties(doc.text))
+
+
+@Language.factory("protokoll_organ")
+def make_organ(nlp: Language, name: str) -> RuleComponent:  # noqa: ARG001
+    """Deciding and preparing bodies (ORGAN)."""
+    return RuleComponent(lambda doc: find_organs(doc.text))
 
 
 @Language.factory("protokoll_parti")

@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 _RANK = {
     EntityLabel.DNR: 0,
     EntityLabel.DATE: 1,
-    EntityLabel.AMOUNT: 2,
-    EntityLabel.PARTY: 3,
-    EntityLabel.PERSON: 4,
+    EntityLabel.LAW: 2,
+    EntityLabel.AMOUNT: 3,
+    EntityLabel.PARTY: 4,
+    EntityLabel.PROPERTY: 5,
+    EntityLabel.ORGAN: 6,
+    EntityLabel.PERSON: 7,
 }
 _HEADER = 1000  # characters from a § in which its own case numbers are printed
 

@@ -1,0 +1,33 @@
+"""References to law, with the act's number where it is printed."""
+
+import pytest
+from marked import mark, unmark
+
+from nlp.rules.lag import find_laws
+
+FOUND = [
+    ("enligt [5 kap. 35 § kommunallagen (2017:725)|2017:725]", "chapter, section, act, number"),
+    ("med stöd av [9 kap. 31 b § plan- och bygglagen|], se bilaga", "a section with a letter"),
+    ("[6 kap 13 §, 5 kap 28 § kommunallagen|]", "two places of one act"),
+    ("[kommunallagen 5 kap. 35 §|] säger", "the act first"),
+    ("i [14 § LVU|] anges", "an abbreviation"),
+    ("[KL 5:47|] och jäv", "chapter and section by a colon"),
+    ("[PBL 9 kap. 2 §|]", "abbreviation first"),
+    ("enligt [lagen (1993:387)|1993:387] om stöd", "known by its number alone"),
+    ("[SFS 2022:629|2022:629] gäller", "the statute book"),
+    ("[26 kap. 1 § offentlighets- och\nsekretesslagen|]", "over a line break"),
+    ("prövas enligt [miljöbalken|].", "an act alone"),
+    ("[11 § första stycket förvaltningslagen|]", "down to the paragraph"),
+    ("enligt KS 2024:15 ska", "a case number"),
+    ("beslut § 14 KS den 3 maj", "a § of minutes"),
+    ("i hyreslagens anda och lagens mening", "no act that we know"),
+    ("LOU-upphandling", "part of a compound"),
+    ("Kommunallagenheten", "a longer word"),
+    ("SOU 2025:92", "a report"),
+]
+
+
+@pytest.mark.parametrize(("marked", "why"), FOUND)
+def test_found(marked: str, why: str) -> None:
+    text, _ = unmark(marked)
+    assert mark(text, [(tag.start, tag.end, tag.value) for tag in find_laws(text)]) == marked, why
