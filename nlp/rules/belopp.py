@@ -15,7 +15,7 @@ _GAP = rf"(?:{_BLANK}{{0,2}}\n?{_BLANK}{{0,2}})"
 _NUMBER = (
     rf"\d{{1,3}}(?:(?:{_BLANK}|\.)\d{{3}}(?!\d)){{1,4}}(?:,\d{{1,3}}(?!\d))?|\d{{1,12}}(?:[.,]\d{{1,6}})?"
 )
-_SIGN = r"(?:(?<![\w)])[-−–](?=\d))?"
+_SIGN = r"(?:(?<![\w)])[-−–+](?=\d))?"
 
 # The unit, and what one of it is in kronor; the longest spelling first.
 _UNITS = (
@@ -30,6 +30,10 @@ _UNITS = (
 _UNIT = "|".join(f"(?P<u{index}>{unit})" for index, (unit, _) in enumerate(_UNITS))
 _MONEY = re.compile(
     rf"(?<![\w.,:/§])(?P<number>{_SIGN}(?:{_NUMBER})|{WORD}){_GAP}(?:{_UNIT})(?![\wåäö])", re.IGNORECASE
+)
+# kr 4:50, kronor 685.000:-, as they were written into the 1980s
+_OLD = re.compile(
+    rf"(?<!\w)(?:kronor|kr\.?){_BLANK}?(?P<number>{_NUMBER})(?P<ore>:(?:-|\d\d(?!\d)))", re.IGNORECASE
 )
 _PREFIXED = re.compile(rf"(?<!\w)SEK{_BLANK}?(?P<number>{_NUMBER})(?![\d.,]*\d)(?!{_BLANK}?(?:kr|kronor)\b)")
 
@@ -66,8 +70,11 @@ def find_amounts(text: str) -> Iterator[Tag]:
     hits = {match.start(): (match.end(), value) for match, value in _printed(text)}
     for start, end, value in _tabled(text):
         hits.setdefault(start, (end, value))
+    last = 0
     for start, (end, value) in sorted(hits.items()):
-        yield Tag(start, end, EntityLabel.AMOUNT, _decimal(value), SOURCE)
+        if start >= last:  # `kronor 685.000:-` holds `685.000:-`
+            yield Tag(start, end, EntityLabel.AMOUNT, _decimal(value), SOURCE)
+            last = end
 
 
 def _printed(text: str) -> Iterator[tuple[re.Match[str], Decimal]]:
@@ -81,6 +88,9 @@ def _printed(text: str) -> Iterator[tuple[re.Match[str], Decimal]]:
         yield match, _number(match["number"]) * factor
     for match in _PREFIXED.finditer(text):
         yield match, _number(match["number"])
+    for match in _OLD.finditer(text):
+        ore = match["ore"].strip(":-")
+        yield match, _number(match["number"]) + Decimal(ore or 0) / 100
 
 
 def _tabled(text: str) -> Iterator[tuple[int, int, Decimal]]:

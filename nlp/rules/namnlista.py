@@ -1,9 +1,11 @@
-"""Names as lists print them: surname first (`Ek, Anna`), or in capitals before a party (`ANNA EK (S)`)."""
+"""Names in other forms than first name and surname: as lists print them (`Ek, Anna`, `ANNA EK (S)`), and as
+minutes named people into the 1970s (`Herr Ek`, `herrar Ek och Gran`, `A. Ek`).
+"""
 
 import re
 from collections.abc import Iterator
 
-from nlp.rules.namnform import TOKEN, UPPER, is_first_name
+from nlp.rules.namnform import GAP, PARTICLE, TOKEN, UPPER, is_first_name
 from nlp.rules.namnord import never_name
 
 _FEWEST = 2  # one line of the kind is no list, but chance
@@ -15,6 +17,37 @@ _SURNAME_FIRST = re.compile(
 )
 _WORD = rf"[{UPPER}]{{2,20}}(?:-[{UPPER}]{{2,20}})?"
 _CAPITALS = re.compile(rf"(?<![\w-])(?P<first>{_WORD})(?:[ ]{_WORD}){{1,3}}(?=[ ]?\()")
+
+_NAMED = rf"(?:(?:{PARTICLE}{GAP})?(?:[{UPPER}]\.[ ]?){{0,2}}{TOKEN}(?:{GAP}{TOKEN})?)"
+_AND = rf"(?:,{GAP}|{GAP}(?:och|samt){GAP})"
+_HONORIFIC = r"(?:[Hh]err(?:ar|arna)?|[Hh]rr|[Hh]r|[Ff]ru(?:ar)?|[Ff]röken|[Ff]röknarna|[Ff]rk)\.?"
+_TITLED = re.compile(
+    rf"(?<!\w){_HONORIFIC}{GAP}(?P<names>{_NAMED}(?:{_AND}(?:{_HONORIFIC}{GAP})?{_NAMED}(?![{UPPER}\w])){{0,12}})"
+)
+_ONE = re.compile(rf"(?:(?P<honorific>{_HONORIFIC}){GAP})?(?P<name>{_NAMED})(?:{_AND}|$)")
+# A cell or a line that is an initial and a surname: a signature, a list.
+_INITIALLED = re.compile(
+    rf"(?:(?<=^)|(?<=\n)|(?<=\t)|(?<=, )|(?<= och ))[ ]{{0,8}}"
+    rf"(?P<name>(?:[{UPPER}]\.[ ]?){{1,2}}{TOKEN})(?=[ ]*(?:$|\n|\t|,|[ ]{{2}}))"
+)
+
+
+def titled(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of names after `herr`, `fru` and their like, each of a list by itself."""
+    for match in _TITLED.finditer(text):
+        for one in _ONE.finditer(text, match.start("names"), match.end("names")):
+            start, end = one.span("name")
+            words = [word for word in text[start:end].split() if not word.endswith(".")]
+            if any(never_name(word) for word in words):
+                break
+            yield start, end
+
+
+def initialled(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of names that are an initial and a surname and fill a cell, a line or a list's place."""
+    for match in _INITIALLED.finditer(text):
+        if not never_name(match["name"].split(".")[-1].strip()):
+            yield match.span("name")
 
 
 def surname_first(text: str) -> list[tuple[int, int]]:
@@ -34,3 +67,10 @@ def in_capitals(text: str, parties: frozenset[int]) -> Iterator[tuple[int, int]]
     for match in _CAPITALS.finditer(text):
         if is_first_name(match["first"].title()) and text.index("(", match.end()) + 1 in parties:
             yield match.span()
+
+
+def natural(printed: str) -> str:
+    """A name on one line, first name first: `Ek, Anna` is `Anna Ek`, `Gun- Britt Al` is `Gun-Britt Al`."""
+    name = re.sub(r"-\s+", "-", " ".join(printed.split()))
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and first else name

@@ -31,7 +31,9 @@ _AND = r"(?:\s{0,2}[,;/+&]\s{0,2}(?:och\s{1,2})?|\s{1,2}(?:och|samt|eller|respek
 _PRINTED = "|".join(sorted(map(re.escape, _KNOWN), key=len, reverse=True))
 _GROUP = r"-(?:grupp|ledam|politik|förslag|yrkand|reserv|represent)"
 
-_PARENTHESES = re.compile(rf"\(\s?({_CODE}(?:{_GROUP}\w{{0,12}})?(?:{_AND}{_CODE}){{0,7}})\s?\)")
+_PARENTHESES = re.compile(
+    rf"\(\s?(?:(?:båda|bägge|samtliga|alla)\s{{1,2}})?({_CODE}(?:{_GROUP}\w{{0,12}})?(?:{_AND}{_CODE}){{0,7}})\s?\)"
+)
 _HALF_OPEN = re.compile(rf"(?<=[{LOWER}][ \u00a0])({_PRINTED})(?=\))")
 _COMMA = re.compile(rf"(?<=[{LOWER}]),[ \u00a0]{{0,2}}({_CODE})(?=[,.:;)]|\s|$)(?![ \u00a0]?\d)")
 _LONG = re.compile(r"(?<![\w-])(?:SD|MP|KD|FP|KDS|VPK)(?!\w|[-/]\d)")
@@ -46,7 +48,32 @@ _TRIGGER = re.compile(
 _OWNED = re.compile(rf"(?<![\w.(-])({_PRINTED})(?=:s\b|{_GROUP})")
 _CELL_AFTER = re.compile(
     rf"(?<=[{LOWER}])(?:[ \u00a0]{{1,3}}|[ ]?\n{{1,2}}[ ]?)({_PRINTED})"
-    r"(?=[ \u00a0]*(?:\n|$)|[ \u00a0]+(?:N|F|X|Ja|JA|Nej|NEJ|J|Avst\w*|-|Ordf\w*)(?!\w))"
+    r"(?=[ \u00a0]*(?:\t|\n|$)|[ \u00a0]+(?:N|F|X|Ja|JA|Nej|NEJ|J|Avst\w*|-|Ordf\w*)(?!\w))"
+)
+# A column of its own may hold a local party: letters of which more than the first is a capital, or three.
+_TABBED = re.compile(
+    rf"(?<=[{LOWER}])[ ]?\t[ ]?({_PRINTED}|(?=[{LOWER}]{{0,5}}[{UPPER}])[{_LETTER}]{{2,5}})"
+    r"(?=[ ]*(?:\t|\n|$|[ ]{2}))"
+)
+_MARKS = frozenset(
+    {
+        "JA",
+        "NEJ",
+        "AVST",
+        "FRÅNV",
+        "ORDF",
+        "LED",
+        "ERS",
+        "TJG",
+        "TJÄN",
+        "NÄRV",
+        "X",
+        "N",
+        "F",
+        "J",
+        "SEKR",
+        "VORDF",
+    }
 )
 _CELL = re.compile(rf"(?:[ ]{{1,40}}|[ ]?\n{{1,2}}[ ]?|\t)({_PRINTED})(?=[ ]*(?:\n|$|[ ]{{2}}|\t))")
 _CELL_BEFORE = re.compile(rf"(?<![\w.(:§-])({_PRINTED})[ \u00a0]+(?=({TOKEN})[ \u00a0]+[{UPPER}])")
@@ -152,6 +179,9 @@ def _cells(text: str) -> Iterator[_Hit]:
     """Columns of a table: the party after the name or before it."""
     for match in _CELL_AFTER.finditer(text):
         if name_before(text, match.start(1)):
+            yield _hit(match)
+    for match in _TABBED.finditer(text):
+        if match[1].upper() not in _MARKS and name_before(text, match.start(1)):
             yield _hit(match)
     for _, end in surname_first(text):
         if cell := _CELL.match(text, end):

@@ -7,6 +7,9 @@ from nlp.rules.belopp import find_amounts
 
 FOUND = [
     ("avvikelse om [31,1 mnkr|31100000] för året", "a decimal comma"),
+    ("är [+310 mnkr|310000000]", "a plus sign"),
+    ("till [kr. 4:50|4.5] per kvm", "öre after a colon, as until the 1980s"),
+    ("anslag av [kronor 685.000:-|685000]", "the unit first"),
     ("uppgår till [1 006\nmnkr|1006000000]", "number and unit over a line break"),
     ("[1\u00a0377 mnkr|1377000000]", "no-break space"),
     ("[140.553 tkr|140553000]", "a full stop parts thousands"),

@@ -8,10 +8,27 @@ from nlp.rules.names import NAME, find_persons
 FOUND = [
     ("[Anna Ek] (S) yrkar bifall", "name and party"),
     ("[Deria Quimby] (S)", "an unknown first name is sure before a party"),
-    ("ordförande [Per Malm] (M)", "the title stays outside"),
+    ("ordförande [Per Granholm] (M)", "the title stays outside"),
     ("Ordförande [Deria Quimby] öppnar mötet", "an unknown first name is sure after a role"),
     ("[Deria Quimby], sekreterare", "or before one"),
     ("[Deria Quimby] yrkar bifall till motionen", "or before what only persons do"),
+    ("Herr [Ekestam] yrkade bifall, vari fru [Mossblad] instämde", "as minutes named people into the 1970s"),
+    ("utsågos herrar [Brännarp] och\n[Sjökvist]", "a list of them, over a line break"),
+    ("herr ordföranden tackade fru talmannen", "offices are no names"),
+    (
+        "Vid protokollet\n[G. Rörvik]\nJusterat:\n[E. Wahlgård]\t[K. Brännarp]",
+        "initials in signatures, a cell each",
+    ),
+    ("kl. 13. Lokal: A. Hus 3", "an initial and a word that fill no line"),
+    ("[Anna Quill]\tS\tX\n[Bo Quist]\tM\t", "columns parted by tabs"),
+    ("[Deria Quimby]\tS\tX", "the party in the next column makes an unknown name sure"),
+    ("[Kerstin Lidwall] talar. Sedan [Lidwall]s ändringsyrkande", "a surname that owns a yrkande"),
+    ("[Kerstin Lidwall] talar. [Lidwall] yrkar avslag", "a surname that moves"),
+    ("Lidwalls ändringsyrkande", "nobody of that name is named in full"),
+    (
+        "[Hanna Lövdal Brink] (C) yrkar avslag. [Hanna Lövdal\nBrink]s avslagsyrkande",
+        "known whole, so it may wrap",
+    ),
     ("[Eva Ros], s, ordförande", "comma style"),
     ("[Ann-Marie Ek] och [Karl-Erik Gran]", "double names"),
     (

@@ -8,6 +8,9 @@ from nlp.rules.parti import find_parties
 FOUND = [
     ("Anna Ek ([S|S])", "letters in parentheses"),
     ("Anna Ek ([s|S]) och Bo Gran ([fp|FP])", "small letters until about 2010; no successor is put in"),
+    ("Anna Ek och Bo Gran (båda [m|M]) yrkar", "one party for both"),
+    ("Anna Ek\t[S|S]\tX\nBo Gran\t[SöL|SÖL]\t\tX", "a column between tabs, a local party in mixed case"),
+    ("Anna Ek\tJa\nBo Gran\tNej", "a column of votes"),
     ("Sven Ros ([kds|KDS]), Eva Malm ([vpk|VPK])", "the 1980s"),
     ("Anna Ek och Lisa Berg ([MP|MP]-gruppen)", "the group's letters only"),
     ("Yrkande från [S|S], [V|V] och [MP|MP] den 8 januari", "a list after its trigger"),
