@@ -8,7 +8,11 @@ from typing import Any
 from nlp.errors import ProtokollError
 from nlp.model import (
     Deltagare,
+    DeltarInte,
     Handling,
+    Identitet,
+    Jav,
+    Kontroll,
     Page,
     Paragraf,
     Person,
@@ -17,6 +21,7 @@ from nlp.model import (
     Tag,
     Votering,
     Yrkande,
+    Yttrande,
 )
 
 SCHEMA = 1
@@ -39,6 +44,8 @@ def to_json(protokoll: Protokoll) -> Json:
         "sections": [_section(section) for section in protokoll.sections],
         "paragrafer": [_paragraf(paragraf) for paragraf in protokoll.paragrafer],
         "entities": [_tag(tag, document.text) for tag in protokoll.tags],
+        "identiteter": [_identitet(identitet) for identitet in protokoll.identiteter],
+        "kontroller": [_kontroll(kontroll) for kontroll in protokoll.kontroller],
     }
 
 
@@ -74,6 +81,7 @@ def _deltagare(deltagare: Deltagare) -> Json:
         "role": deltagare.role,
         "replaces": deltagare.replaces,
         "note": deltagare.note,
+        "paragrafer": [list(stretch) for stretch in deltagare.paragrafer],
         **_span(deltagare),
     }
 
@@ -101,12 +109,21 @@ def _paragraf(paragraf: Paragraf) -> Json:
         **_span(paragraf),
         "handling": paragraf.handling,
         "sections": [_section(section) for section in paragraf.sections],
-        "beslut": [{"mode": punkt.mode, **_span(punkt)} for punkt in paragraf.beslut],
+        "beslut": [{"mode": punkt.mode, "kind": punkt.kind, **_span(punkt)} for punkt in paragraf.beslut],
         "yrkanden": [_yrkande(yrkande) for yrkande in paragraf.yrkanden],
         "voteringar": [_votering(votering) for votering in paragraf.voteringar],
-        "reservationer": [{"by": _people(res.by), **_span(res)} for res in paragraf.reservationer],
-        "jäv": [{"by": _people(jav.by), **_span(jav)} for jav in paragraf.jav],
+        "reservationer": [
+            {"by": _people(res.by), "against": res.against, "favour": res.favour, **_span(res)}
+            for res in paragraf.reservationer
+        ],
+        "jäv": [_stated(jav) for jav in paragraf.jav],
+        "deltar_inte": [_stated(abstention) for abstention in paragraf.deltar_inte],
+        "yttranden": [_stated(yttrande) for yttrande in paragraf.yttranden],
     }
+
+
+def _stated(stated: Jav | DeltarInte | Yttrande) -> Json:
+    return {"by": _people(stated.by), **_span(stated)}
 
 
 def _yrkande(yrkande: Yrkande) -> Json:
@@ -131,6 +148,22 @@ def _votering(votering: Votering) -> Json:
         "no_means": votering.no_means,
         "ballots": [{**_person(rost.person), "vote": rost.vote} for rost in votering.ballots],
         **_span(votering),
+    }
+
+
+def _identitet(identitet: Identitet) -> Json:
+    printed, person = _person(identitet.printed), _person(identitet.person)
+    return {"handling": identitet.handling, "printed": printed, "person": person}
+
+
+def _kontroll(kontroll: Kontroll) -> Json:
+    return {
+        "kind": kontroll.kind,
+        "result": kontroll.result,
+        "message": kontroll.message,
+        "handling": kontroll.handling,
+        "paragraf": kontroll.paragraf,
+        **_span(kontroll),
     }
 
 

@@ -52,6 +52,8 @@ class EntityLabel(StrEnum):
     ORGAN = "ORGAN"
     LAW = "LAW"
     PROPERTY = "PROPERTY"
+    ORG = "ORG"
+    PLACE = "PLACE"
 
 
 class Role(StrEnum):
@@ -72,6 +74,21 @@ class Mode(StrEnum):
 
     BESLUTAR = "beslutar"
     FORESLAR = "föreslår"
+
+
+class BeslutKind(StrEnum):
+    """What a point of a decision does with the matter."""
+
+    GODKANNA = "godkänna"
+    ANTA = "anta"
+    AVSLA = "avslå"
+    ATERREMITTERA = "återremittera"
+    BORDLAGGA = "bordlägga"
+    ANTECKNA = "anteckna"
+    BEVILJA = "bevilja"
+    UTSE = "utse"
+    OVERLAMNA = "överlämna"
+    OVRIGT = "övrigt"
 
 
 class YrkandeKind(StrEnum):
@@ -101,6 +118,24 @@ class Vote(StrEnum):
     NEJ = "nej"
     AVSTAR = "avstår"
     FRANVARANDE = "frånvarande"
+
+
+class KontrollKind(StrEnum):
+    """What is checked inside one document."""
+
+    ROSTER = "röster och röstetal"
+    NARVARANDE = "röster och närvarande"
+    NUMRERING = "numrering"
+    RUBRIKER = "rubriker och innehållsförteckning"
+    DELTAGARE = "namn och närvaro"
+    PARTIER = "partibeteckningar"
+
+
+class KontrollResult(StrEnum):
+    """How a check came out; what cannot be checked is no row."""
+
+    STAMMER = "stämmer"
+    AVVIKER = "avviker"
 
 
 class PageSource(StrEnum):

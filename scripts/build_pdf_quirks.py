@@ -2,12 +2,15 @@
 
     build_pdf_quirks.py [--check]
 
-Everything in them is invented.  tests/reading/test_quirks.py says what a reader must make of each; with
---check nothing is written, and 1 is returned where a file is missing or would now say something else.
+Everything in them is invented.  Pages with nothing but text in places are in pdf_quirks.toml, the others are
+made here.  tests/reading/test_quirks.py says what a reader must make of each; with --check nothing is
+written, and 1 is returned where a file is missing or would now say something else.
 """
 
 import sys
+import tomllib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +164,32 @@ def page_of_figures() -> Any:
     return _paper(_cells(*rows, edges=(LEFT, 230, 290)))
 
 
+def set_as_told(pages: list[list[dict[str, Any]]]) -> Any:
+    """Pages of blocks of text, as pdf_quirks.toml explains them."""
+    pdf = pymupdf.open()
+    for blocks in pages:
+        page = pdf.new_page(width=595, height=842)
+        for block in blocks:
+            for x, y, text in _marks(block):
+                page.insert_text(
+                    (x, y), text, fontsize=block.get("size", SIZE), rotate=block.get("turned", 0)
+                )
+    return pdf
+
+
+def _marks(block: dict[str, Any]) -> list[Mark]:
+    rows = block.get("rows") or [[line] for line in block["text"].strip("\n").split("\n")]
+    edges = block.get("edges") or [block["x"]]
+    right = block.get("right") or [False] * len(edges)
+    top, lead, size = block.get("y", TOP), block.get("lead", LEADING), block.get("size", SIZE)
+    return [
+        (edge - (pymupdf.get_text_length(cell, fontsize=size) if ends else 0), top + lead * row, cell)
+        for row, cells in enumerate(rows)
+        for edge, ends, cell in zip(edges, right, cells, strict=True)
+        if cell
+    ]
+
+
 QUIRKS: dict[str, Callable[[], Any]] = {
     make.__name__.replace("_", "-"): make
     for make in (
@@ -174,6 +203,9 @@ QUIRKS: dict[str, Callable[[], Any]] = {
         picture_without_text,
         shifted_characters,
     )
+} | {
+    quirk["name"]: partial(set_as_told, quirk["pages"])
+    for quirk in tomllib.loads(Path(__file__).with_name("pdf_quirks.toml").read_text("utf-8"))["quirk"]
 }
 
 

@@ -1,135 +1,24 @@
-"""The types that travel between the floors.
+"""What was found: claims about stretches of a document's text.
 
-All are frozen.  `start` and `end` are half-open offsets in characters of `Document.text`, which never
-changes after reading.  Lengths on paper are PDF points, origin top left.
+`start` and `end` are half-open offsets in characters of `Document.text`.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 
+from nlp.model.paper import Document
 from nlp.terms import (
+    BeslutKind,
     EntityLabel,
-    Furniture,
     HandlingKind,
+    KontrollKind,
+    KontrollResult,
     Mode,
     Outcome,
-    PageReason,
-    PageSource,
     Role,
     SectionLabel,
     Vote,
     YrkandeKind,
 )
-
-_RUNNING = frozenset({Furniture.HEAD, Furniture.FOOT})
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on a page; `page` counts from 1."""
-
-    page: int
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of visible characters; one broken at a line end is one word with two boxes.
-
-    `confidence` (0–1) is how sure OCR was of it; what a text layer says is sure.
-    """
-
-    start: int
-    end: int
-    boxes: tuple[Box, ...]
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A line on paper that is no part of the text: what it says, why it was left out, and where it stands."""
-
-    text: str
-    reason: Furniture
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page: its stretch of the text, its size, where the text came from, and how good it is (0–1).
-
-    `reason` says what is wrong with the text layer the page came with (None: nothing): why it was read by
-    OCR, mended, or left without text.
-    """
-
-    number: int
-    start: int
-    end: int
-    width: float
-    height: float
-    source: PageSource
-    quality: float
-    reason: PageReason | None = None
-    left_out: tuple[LeftOut, ...] = ()
-
-    @property
-    def head(self) -> str:
-        """The running heads and feet left out of the text, a line each: they often are all that says which
-        kommun and body the minutes are of.
-        """
-        return "\n".join(line.text for line in self.left_out if line.reason in _RUNNING)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """The text of one file, and where each word of it stands on paper.
-
-    `id` is the SHA-256 of the file's bytes in hexadecimal, `name` its file name.
-    """
-
-    id: str
-    name: str
-    text: str
-    words: tuple[Word, ...]
-    pages: tuple[Page, ...]
-
-    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
-        """The words that share a character with [start, end), by bisection."""
-        first = bisect_right(self.words, start, key=attrgetter("end"))
-        last = bisect_right(self.words, end - 1, key=attrgetter("start"))
-        return self.words[first:last]
-
-    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
-        """The rectangles to mark for [start, end): one a page and line, words beside each other joined."""
-        found = (box for word in self.words_in(start, end) for box in word.boxes)
-        return tuple(_join(list(line)) for line in _lines(found))
-
-    def page_of(self, offset: int) -> int:
-        """The number of the page that holds the character at `offset` (0 for a document without pages)."""
-        index = bisect_right(self.pages, offset, key=attrgetter("start")) - 1
-        return self.pages[max(index, 0)].number if self.pages else 0
-
-
-def _lines(boxes: Iterator[Box]) -> Iterator[Iterator[Box]]:
-    """Group boxes that follow each other on the same line of the same page."""
-    for _, line in groupby(boxes, key=lambda box: (box.page, round(box.y1))):
-        yield line
-
-
-def _join(boxes: list[Box]) -> Box:
-    return Box(
-        boxes[0].page,
-        min(box.x0 for box in boxes),
-        min(box.y0 for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.y1 for box in boxes),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +56,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Deltagare:
-    """Somebody at a sammanträde: `replaces` names whom they serve for, `note` holds "§§ 3–9" and the like."""
+    """Somebody at a sammanträde: `replaces` names whom they serve for, `note` holds "§§ 3–9" and the like.
+
+    `paragrafer` are the stretches of § numbers, first and last, that they took part in, where the note says
+    so; empty where it names none, which means the whole sammanträde.
+    """
 
     person: Person
     role: Role
@@ -175,6 +68,7 @@ class Deltagare:
     note: str
     start: int
     end: int
+    paragrafer: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +86,7 @@ class Beslutspunkt:
     mode: Mode
     start: int
     end: int
+    kind: BeslutKind = BeslutKind.OVRIGT
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +132,22 @@ class Votering:
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """Dissent on record (KL 4 kap. 27 §)."""
+    """Dissent on record (KL 4 kap. 27 §).
+
+    `against` is what is dissented from and `favour` what the dissenters would rather have, both in the text's
+    words, "" where it does not say.
+    """
+
+    by: tuple[Person, ...]
+    start: int
+    end: int
+    against: str = ""
+    favour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Jav:
+    """Somebody stood aside for a conflict of interest (KL 5 kap. 47 §, 6 kap. 28–32 §§)."""
 
     by: tuple[Person, ...]
     start: int
@@ -245,8 +155,17 @@ class Reservation:
 
 
 @dataclass(frozen=True, slots=True)
-class Jav:
-    """Somebody stood aside for a conflict of interest (KL 5 kap. 47 §, 6 kap. 28–32 §§)."""
+class DeltarInte:
+    """Somebody took no part in a decision without being jävig (KL 4 kap. 25 §)."""
+
+    by: tuple[Person, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Yttrande:
+    """Somebody had a särskilt yttrande or a protokollsanteckning put on record: no dissent, no motion."""
 
     by: tuple[Person, ...]
     start: int
@@ -273,6 +192,8 @@ class Paragraf:
     voteringar: tuple[Votering, ...] = ()
     reservationer: tuple[Reservation, ...] = ()
     jav: tuple[Jav, ...] = ()
+    deltar_inte: tuple[DeltarInte, ...] = ()
+    yttranden: tuple[Yttrande, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +210,35 @@ class Handling:
 
 
 @dataclass(frozen=True, slots=True)
+class Identitet:
+    """Whom a printed name (`Andersson (S)`, `ordföranden`) stands for, where närvaro has exactly one such.
+
+    `handling` is the index of the handling in which both stand.
+    """
+
+    handling: int
+    printed: Person
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Kontroll:
+    """Something checked inside the document: what, how it came out, and in Swedish what was compared.
+
+    `paragraf` is the index of the paragraf it is about, None where about the whole handling; the span is
+    the passage to look at.
+    """
+
+    kind: KontrollKind
+    result: KontrollResult
+    message: str
+    handling: int
+    paragraf: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Protokoll:
     """Everything found in one file.  `sections` are those outside the paragrafer."""
 
@@ -297,3 +247,5 @@ class Protokoll:
     sections: tuple[Section, ...] = ()
     paragrafer: tuple[Paragraf, ...] = ()
     tags: tuple[Tag, ...] = ()
+    identiteter: tuple[Identitet, ...] = ()
+    kontroller: tuple[Kontroll, ...] = ()

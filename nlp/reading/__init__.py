@@ -16,9 +16,11 @@ from pathlib import Path
 from nlp.errors import EmptyError, MissingFileError, NeedsOcrError, UnreadableFileError
 from nlp.model import Document
 from nlp.reading import pdf, plain
+from nlp.reading.blanks import with_columns_by_blanks
 from nlp.reading.document import compose
-from nlp.reading.furniture import without_furniture, without_furniture_of_text, without_margin_lines
+from nlp.reading.furniture import without_furniture, without_furniture_of_text
 from nlp.reading.layout import arranged
+from nlp.reading.margins import without_margin_lines
 from nlp.reading.ocr import PACKAGES, is_available
 from nlp.reading.pages import sheet_of
 from nlp.reading.sheets import Sheet
@@ -33,11 +35,8 @@ def read(path: Path, *, ocr: Ocr = Ocr.AUTO) -> Document:
 
     With `Ocr.AUTO` a page whose text layer cannot be read is read from its picture, with `FORCE` every page.
     """
-    data = _bytes(path)
     with _collector_at_rest():
-        is_text = path.suffix.casefold() == ".txt" and not pdf.is_pdf(data)
-        sheets = _text_sheets(data, path.name) if is_text else _pdf_sheets(data, path.name, ocr)
-        return compose(hashlib.sha256(data).hexdigest(), path.name, sheets)
+        return compose(*_sheets(path, ocr))
 
 
 @contextmanager
@@ -71,17 +70,26 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableFileError(path.name, error.strerror or type(error).__name__) from error
 
 
-def _text_sheets(data: bytes, name: str) -> list[Sheet]:
-    return without_furniture_of_text(plain.sheets(data, name))
+def _sheets(path: Path, mode: Ocr) -> tuple[str, str, list[Sheet]]:
+    """The digest of a file, its name, and its pages as they are to be written."""
+    data = _bytes(path)
+    identity = hashlib.sha256(data).hexdigest()
+    if path.suffix.casefold() == ".txt" and not pdf.is_pdf(data):
+        sheets = without_furniture_of_text(plain.sheets(data, path.name))
+        return identity, path.name, with_columns_by_blanks(sheets)
+    sheets = _pdf_sheets(data, path.name, mode)
+    del data  # a large file need not stand in memory beside all of its words
+    return identity, path.name, arranged(without_margin_lines(without_furniture(closed_up(sheets))))
 
 
 def _pdf_sheets(data: bytes, name: str, mode: Ocr) -> list[Sheet]:
+    """The pages of a PDF as they were read; an error where no page has text."""
     sheets = [sheet_of(leaf, mode) for leaf in pdf.leaves(data, name)]
     if all(sheet.reason is PageReason.BLANK for sheet in sheets):
         raise EmptyError(name)
     if not any(sheet.lines for sheet in sheets) or (mode is Ocr.FORCE and not is_available()):
         raise NeedsOcrError(name, _why(sheets, mode))
-    return arranged(without_margin_lines(without_furniture(closed_up(sheets))))
+    return sheets
 
 
 def _why(sheets: list[Sheet], mode: Ocr) -> str:

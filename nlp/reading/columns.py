@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import groupby, pairwise, takewhile
 from statistics import mode
 
+from nlp.reading.patterns import PARTY_CELL, VOTE_CELL
 from nlp.reading.sheets import Line, Run, line_of
 
 # A column of prose has at least so many lines, so many words a line, and that share of lines near its edge;
@@ -50,12 +51,20 @@ def _split(lines: list[Line], edge: float) -> Split | None:
     start = 0
     for crosses, group in groupby(lines, key=lambda line: _crosses(line, edge)):
         stretch = list(group)
-        found = None if crosses else _prose(stretch, edge) or _names(stretch, edge)
+        found = None if crosses else _two_columns(stretch, edge)
         if found:
             before, left, right, after = found
             return [*lines[:start], *before], left, right, [*after, *lines[start + len(stretch) :]]
         start += len(stretch)
     return None
+
+
+def _two_columns(stretch: list[Line], edge: float) -> Split | None:
+    """Two columns of text or of names; most edges are those of a table's cells, which is quickly seen."""
+    right = [run for line in stretch for run in line.runs if run.x1 > edge - _STRIP]
+    has_text = sum(run.text.count(" ") + 1 for run in right) >= _PROSE_LINES * _PROSE_WORDS
+    found = _prose(stretch, edge) if has_text else None
+    return found or (_names(stretch, edge) if sum(map(_starts_with_name, right)) >= _NAME_LINES else None)
 
 
 def _prose(stretch: list[Line], edge: float) -> Split | None:
@@ -70,8 +79,10 @@ def _names(stretch: list[Line], edge: float) -> Split | None:
     if not filled:
         return None
     left, right = _halves(stretch[filled[0] : filled[-1] + 1], edge)
-    if not (_are_names(left) and _are_names(right)):
+    if not (_are_names(left) and _are_names(right) and _opens_with_names(right)):
         return None
+    if _have_votes(right) and not _have_votes(left):
+        return None  # a seat a row: its ledamot, who sat in, and how they voted
     more = _more_names(left, stretch[filled[-1] + 1 :])
     return stretch[: filled[0]], left + more, right, stretch[filled[-1] + 1 + len(more) :]
 
@@ -90,8 +101,24 @@ def _are_names(lines: list[Line]) -> bool:
     return named >= max(_NAME_LINES, len(lines) / 2)
 
 
+def _opens_with_names(lines: list[Line]) -> bool:
+    """Whether the names begin the lines, but for the party that may stand before them."""
+    opening = [next((run for run in line.runs if not PARTY_CELL.fullmatch(run.text)), None) for line in lines]
+    return 2 * sum(run is not None and _starts_with_name(run) for run in opening) >= len(lines)
+
+
+def _have_votes(lines: list[Line]) -> bool:
+    """Whether every other line has a cell with a vote."""
+    return 2 * sum(any(VOTE_CELL.fullmatch(run.text) for run in line.runs) for line in lines) >= len(lines)
+
+
 def _starts_with_name(run: Run) -> bool:
-    return len(run.pieces) > 1 and all(_is_capitalised(piece[4]) for piece in run.pieces[:2])
+    if " " not in run.text:
+        return False
+    words = run.text.split(" ", 3)[:3]
+    if PARTY_CELL.fullmatch(words[0]):
+        words = words[1:]
+    return len(words) > 1 and all(_is_capitalised(word) for word in words[:2])
 
 
 def _is_capitalised(word: str) -> bool:
@@ -114,7 +141,7 @@ def _is_prose(lines: list[Line]) -> bool:
     if len(lines) < _PROSE_LINES:
         return False
     runs = [run for line in lines for run in line.runs]
-    words = sum(len(run.pieces) for run in runs)
+    words = sum(len(run.words) for run in runs)
     edge, start = max(line.x1 for line in lines), min(line.x0 for line in lines)
     full = sum(line.x1 > edge - 0.15 * (edge - start) for line in lines)
     return (

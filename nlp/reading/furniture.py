@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain, islice, pairwise, takewhile
 
-from nlp.reading.patterns import ADDRESS, ADDRESS_LABEL, MARGIN_FORMS, MARGIN_LINE, PAGE_WORDS
+from nlp.reading.patterns import MARGIN_FORMS, MARGIN_LINE, PAGE_WORDS
 from nlp.reading.sheets import Line, Sheet
 from nlp.terms import Furniture
 
@@ -25,14 +25,14 @@ _AROUND = 4
 # Heights within so many points are the same height.
 _PLAY = 4.0
 
-# Where a printed page's margin lies, as a share of its height; only there is a line known by its form alone.
-_MARGIN = 0.1
-
 _FIGURES = re.compile(r"\d+")
 
 # What OCR makes of stains and rules before a word.
 _STAINS = re.compile(r"(?<!\w)[?|~*'‘’«]{1,5}(?=\w)")
-_HEADING = re.compile(r"(?:^|[^§])§ ?#|^(?P<word>[^\W\d]{1,6}\.?) #(?!-#-#)")
+_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
+_HEADING = re.compile(rf"(?:^|[^§])§ ?#|^(?P<word>[^\W\d]{{1,6}}\.?) #(?!-#-#| {_MONTH})")
+
+_VOTING = re.compile(r"(?<!\w)ja\s.{0,10}(?<!\w)nej(?!\w)", re.IGNORECASE)
 
 # Lines from an edge of a page inwards, each with its distance from that edge in points.
 Placed = list[tuple[Line, float]]
@@ -48,36 +48,6 @@ def without_furniture_of_text(sheets: list[Sheet]) -> list[Sheet]:
     return _without(sheets, _below_last_gap)
 
 
-def without_margin_lines(sheets: list[Sheet]) -> list[Sheet]:
-    """The sheets of a printed document less what its form tells in the margins: page numbers, lines for
-    initials and the rules beside them, form codes, the addresses of a letter.
-    """
-    return [
-        _less(sheet, [(line, Furniture.FOOT) for line in _known_by_form(sheet.lines, sheet.height)])
-        for sheet in sheets
-    ]
-
-
-def _known_by_form(lines: list[Line], height: float) -> list[Line]:
-    top, bottom = _MARGIN * height, height - _MARGIN * height
-    known = [
-        row
-        for row, line in enumerate(lines)
-        if (line.y1 < top or line.y0 > bottom)
-        and (MARGIN_LINE.fullmatch(line.text) or (line.y0 > bottom and _is_address(line.text)))
-    ]
-    beside = {row + step for row in known for step in (-1, 1)}
-    return [
-        line
-        for row, line in enumerate(lines)
-        if row in known or (row in beside and line.y0 > bottom and not any(map(str.isalnum, line.text)))
-    ]
-
-
-def _is_address(text: str) -> bool:
-    return bool(ADDRESS_LABEL.match(text)) or sum(bool(form.search(text)) for form in ADDRESS) > 1
-
-
 def _without(sheets: list[Sheet], bottom: Callable[[Sheet], Placed]) -> list[Sheet]:
     above = _repeated(sheets, [_from_top(sheet) for sheet in sheets])
     below = _repeated(sheets, [bottom(sheet) for sheet in sheets])
@@ -87,10 +57,10 @@ def _without(sheets: list[Sheet], bottom: Callable[[Sheet], Placed]) -> list[She
     ]
     if all(len(lines) >= len(sheet.lines) for lines, sheet in zip(taken, sheets, strict=True)):
         return sheets  # pages that are copies of each other throughout
-    return [_less(sheet, lines) for sheet, lines in zip(sheets, taken, strict=True)]
+    return [less(sheet, lines) for sheet, lines in zip(sheets, taken, strict=True)]
 
 
-def _less(sheet: Sheet, taken: list[tuple[Line, Furniture]]) -> Sheet:
+def less(sheet: Sheet, taken: list[tuple[Line, Furniture]]) -> Sheet:
     """The sheet without these lines, which it notes as left out in the order they stood in."""
     if not taken:
         return sheet
@@ -106,9 +76,13 @@ def _reason(line: Line, reason: Furniture) -> Furniture:
 
 
 def _from_top(sheet: Sheet) -> Placed:
-    """The first lines, but none from a heading on."""
+    """The first lines, but none from a heading or the head of a voting list on: that gives the votes."""
     first = sorted(sheet.lines, key=lambda line: line.y0)[:_DEEPEST]
-    return [(line, line.y0) for line in takewhile(lambda line: not _is_heading(line.text), first)]
+    return [(line, line.y0) for line in takewhile(_may_be_head, first)]
+
+
+def _may_be_head(line: Line) -> bool:
+    return not (is_heading(line.text) or _VOTING.search(line.text))
 
 
 def _from_bottom(sheet: Sheet) -> Placed:
@@ -125,7 +99,8 @@ def _below_last_gap(sheet: Sheet) -> Placed:
     return [(line, 0.0) for line in block]
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Whether a line is the heading of a §, which never is furniture."""
     found = _HEADING.search(_FIGURES.sub("#", text.casefold()))
     return found is not None and found["word"] not in PAGE_WORDS
 
@@ -217,7 +192,7 @@ def _common_within(sheets: list[Sheet], at_edges: Counter[str]) -> frozenset[str
     within: Counter[str] = Counter()
     for sheet in sheets:
         for line in sheet.lines[_DEEPEST:-_DEEPEST]:
-            if line.runs[0].pieces[0][4].casefold() in beginnings:
+            if line.runs[0].words[0].casefold() in beginnings:
                 within[" ".join(sorted(line.text.casefold().split()))] += 1
     return frozenset(key for key, count in at_edges.items() if within[key] > 2 * count)
 

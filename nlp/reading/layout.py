@@ -1,29 +1,41 @@
 """Lines from where words stand: words to runs, runs to lines, and where a gap between lines shows."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import itemgetter
 from statistics import median
 
+from nlp.reading.cells import with_whole_cells
 from nlp.reading.columns import in_columns
+from nlp.reading.figures import with_figures_apart
 from nlp.reading.glyphs import clean, is_clean
-from nlp.reading.sheets import Line, Piece, Run, Sheet, line_of, run_of
+from nlp.reading.notes import with_notes_apart
+from nlp.reading.patterns import NEVER_LAST, SUSPENDED
+from nlp.reading.sheets import UNKNOWN, Face, Line, Piece, Run, Sheet, line_of, run_of
 
 # A gap between lines is visible when it is this much of a line's height above the usual.
 _VISIBLE_GAP = 0.3
 
+# Upright words within so many points begin or end at the same height.
+_LEVEL = 5.0
+
 _VISIBLE = re.compile(r"\S+")
 
 
-def lines_of(words: list[Piece], text: str) -> list[Line]:
-    """A page's words as lines from top to bottom, cells side by side on one line; `text` is all of them."""
-    return _rows(_runs(words if is_clean(text) else cleaned(words)))
+def lines_of(words: list[Piece], text: str, faces: Mapping[tuple[int, int], Face]) -> list[Line]:
+    """A page's words as lines; `text` is all of them, `faces` how each line of the file is set."""
+    return rows_of(_runs(words if is_clean(text) else cleaned(words), faces))
 
 
 def cleaned(words: list[Piece]) -> list[Piece]:
     """The words with odd characters mended; one that falls apart shares its box by characters."""
-    return [part for word in words for part in _parts(word)]
+    return [part for word in words for part in ((word,) if _is_whole(word[4]) else _parts(word))]
+
+
+def _is_whole(text: str) -> bool:
+    return len(text.split()) == 1 and is_clean(text)
 
 
 def _parts(word: Piece) -> list[Piece]:
@@ -36,13 +48,14 @@ def _parts(word: Piece) -> list[Piece]:
     ]
 
 
-def _runs(pieces: list[Piece]) -> list[Run]:
+def _runs(pieces: list[Piece], faces: Mapping[tuple[int, int], Face]) -> list[Run]:
     """PyMuPDF's own rows, which end at wide gaps."""
-    return [run_of(list(row)) for _, row in groupby(pieces, key=itemgetter(5, 6))]
+    rows = groupby(pieces, key=itemgetter(5, 6))
+    return [run_of(row, faces.get(place, UNKNOWN)) for place, row in rows]
 
 
-def _rows(runs: list[Run]) -> list[Line]:
-    """Runs side by side at the same height become one line; upright margin text comes last."""
+def rows_of(runs: list[Run]) -> list[Line]:
+    """Lines from top to bottom, of runs side by side at the same height; upright margin text comes last."""
     upright = [run for run in runs if _is_upright(run)]
     level = [run for run in runs if not _is_upright(run)] if upright else runs
     rows: list[list[Run]] = []
@@ -56,7 +69,41 @@ def _rows(runs: list[Run]) -> list[Line]:
         else:
             rows.append([run])
             band = (run.y0, run.y1)
-    return [line_of(row) for row in [*rows, *([run] for run in upright)]]
+    return _with_upright([line_of(row) for row in rows], upright)
+
+
+def _with_upright(lines: list[Line], upright: list[Run]) -> list[Line]:
+    """The lines with upright text: words side by side are the head of a table, all else comes last."""
+    heads: list[list[Run]] = []
+    alone: list[Run] = []
+    for run in upright:
+        beside = [other for other in upright if other is not run and _is_level(run, other)]
+        own = next((head for head in heads if _is_level(head[0], run)), None)
+        if not beside:
+            alone.append(run)
+        elif own is None:
+            heads.append([run])
+        else:
+            own.append(run)
+    for head in heads:
+        lines = _headed(lines, head)
+    return [*lines, *(line_of([run]) for run in alone)]
+
+
+def _is_level(run: Run, other: Run) -> bool:
+    """Whether two upright words begin or end at the same height."""
+    return min(abs(run.y0 - other.y0), abs(run.y1 - other.y1)) < _LEVEL
+
+
+def _headed(lines: list[Line], head: list[Run]) -> list[Line]:
+    """The lines with the upright head of a table: on the line level with its foot, or before it."""
+    foot = max(run.y1 for run in head)
+    for row, line in enumerate(lines):
+        if line.y0 > foot - _LEVEL:
+            return [*lines[:row], line_of(head), *lines[row:]]
+        if line.y1 > foot - _LEVEL:
+            return [*lines[:row], line_of([*line.runs, *head]), *lines[row + 1 :]]
+    return [*lines, line_of(head)]
 
 
 def _is_double(run: Run, row: list[Run]) -> bool:
@@ -67,12 +114,12 @@ def _is_double(run: Run, row: list[Run]) -> bool:
 
 
 def _same(run: Run, other: Run) -> bool:
-    return [piece[4] for piece in run.pieces] == [piece[4] for piece in other.pieces]
+    return run.text == other.text
 
 
 def _is_upright(run: Run) -> bool:
     """Text along the edge of the paper, turned a quarter: higher than wide though it has several letters."""
-    return run.y1 - run.y0 > 2 * (run.x1 - run.x0) and sum(len(piece[4]) for piece in run.pieces) > 2
+    return run.y1 - run.y0 > 2 * (run.x1 - run.x0) and sum(map(len, run.words)) > 2
 
 
 def _beside(run: Run, band: tuple[float, float]) -> bool:
@@ -92,9 +139,13 @@ def arranged(sheets: list[Sheet]) -> list[Sheet]:
 
     Lines with a visible gap above them are marked `apart`.
     """
-    ordered = [replace(sheet, lines=in_columns(sheet.lines)) for sheet in sheets]
+    ordered = [replace(sheet, lines=_in_order(sheet.lines)) for sheet in sheets]
     usual = _usual_gap(ordered)
     return [replace(sheet, lines=_spaced(sheet.lines, usual)) for sheet in ordered]
+
+
+def _in_order(lines: list[Line]) -> list[Line]:
+    return with_whole_cells(in_columns(with_notes_apart(with_figures_apart(lines))))
 
 
 def _usual_gap(sheets: list[Sheet]) -> float:
@@ -121,6 +172,16 @@ def _gap(line: Line, below: Line) -> float:
 def _spaced(lines: list[Line], usual: float) -> list[Line]:
     """The lines, those with a visible gap above them marked `apart`."""
     return lines[:1] + [
-        Line(*below[:-1], apart=True) if _gap(line, below) > usual + _VISIBLE_GAP else below
+        below._replace(apart=True)
+        if _gap(line, below) > usual + _VISIBLE_GAP and not _goes_on(line, below)
+        else below
         for line, below in pairwise(lines)
     ]
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a sentence runs over a gap: `enligt 11 kap.`, and below `miljöbalken`."""
+    if not below.runs[0].text[0].islower():
+        return False
+    last, first = line.text.rpartition(" ")[2].casefold(), below.text.partition(" ")[0]
+    return last in NEVER_LAST and not (first == "att" and last in SUSPENDED)

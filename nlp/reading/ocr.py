@@ -19,7 +19,7 @@ from typing import NamedTuple
 from nlp.reading.glyphs import clean
 from nlp.reading.quality import SURE
 
-LANGUAGE, _SIGNS_LANGUAGE = "swe", "eng"
+LANGUAGE, _SIGNS_LANGUAGE, _WAYS_UP = "swe", "eng", "osd"
 
 PACKAGES = "tesseract-ocr tesseract-ocr-swe"
 """What has to be installed, as Debian and Ubuntu call it."""
@@ -30,6 +30,9 @@ _SECONDS = 120
 # `§`, `§§`, `§ 4`, `§45` as the Swedish model reads them.
 _HIDDEN = re.compile(r"(?:[8$S&5]{1,2}|[Ss]{2})\d{0,4}[a-z]?[.,:;)]?")
 _SEEN = re.compile(r"(?P<sign>§{1,2})\d{0,4}[a-z]?[.,:;)]?")
+
+# How far the page must be turned clockwise, in degrees.
+_ROTATE = re.compile(r"^Rotate: (90|180|270)$", re.MULTILINE)
 
 # Around a line that is read again, so many pixels.
 _PAD = 6
@@ -72,6 +75,27 @@ def words_on(picture: Picture) -> list[Seen]:
     return [word for word in words if not _is_speck(word)]
 
 
+def quarters_to_upright(picture: Picture) -> int:
+    """By how many quarters clockwise the picture has to be turned for its text to stand; 0 too where there
+    are not letters enough to tell, or where Tesseract's model for it is not installed.
+    """
+    found = _ROTATE.search(_said(picture, _WAYS_UP, "0"))
+    return int(found[1]) // 90 if found else 0
+
+
+def turned(picture: Picture, quarters: int) -> Picture:
+    """The picture turned clockwise."""
+    samples, width, height = picture.samples, picture.width, picture.height
+    match quarters:
+        case 1:
+            columns = [samples[(height - 1) * width + x :: -width] for x in range(width)]
+        case 2:
+            return picture._replace(samples=samples[::-1])
+        case _:
+            columns = [samples[x::width] for x in range(width - 1, -1, -1)]
+    return Picture(height, width, picture.dpi, b"".join(columns))
+
+
 @cache
 def _languages(program: str) -> frozenset[str]:
     try:
@@ -82,9 +106,15 @@ def _languages(program: str) -> frozenset[str]:
 
 
 def _read(picture: Picture, language: str, layout: str) -> list[Seen]:
-    """One run of the program; `layout` is its page segmentation mode."""
+    """The words that one run of the program finds; `layout` is its page segmentation mode."""
+    rows = (row.split("\t") for row in _said(picture, language, layout, "tsv").splitlines())
+    return [_seen(row) for row in rows if row[0] == "5" and clean(row[11]).strip()]
+
+
+def _said(picture: Picture, language: str, layout: str, *form: str) -> str:
+    """What the program says of a picture; "" where it fails."""
     header = f"P5 {picture.width} {picture.height} 255\n".encode()
-    command = ["tesseract", "-", "-", "-l", language, "--psm", layout, "--dpi", str(picture.dpi), "tsv"]
+    command = ["tesseract", "-", "-", "-l", language, "--psm", layout, "--dpi", str(picture.dpi), *form]
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # more threads make one page hardly faster
     try:
         done = subprocess.run(  # noqa: S603 - our own arguments
@@ -96,9 +126,8 @@ def _read(picture: Picture, language: str, layout: str) -> list[Seen]:
             check=True,
         )
     except (OSError, subprocess.SubprocessError):
-        return []
-    rows = (row.split("\t") for row in done.stdout.decode("utf-8", "replace").splitlines())
-    return [_seen(row) for row in rows if row[0] == "5" and clean(row[11]).strip()]
+        return ""
+    return done.stdout.decode("utf-8", "replace")
 
 
 def _seen(row: list[str]) -> Seen:

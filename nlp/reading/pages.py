@@ -5,12 +5,10 @@ that cannot be done, its characters may be shifted, which can be undone.  What i
 beats garbage.
 """
 
-from itertools import groupby, pairwise
-
-from nlp.reading import ocr
 from nlp.reading.layout import cleaned, lines_of
 from nlp.reading.pdf import Leaf
-from nlp.reading.quality import MENDED, SURE, THRESHOLD, Verdict, judged
+from nlp.reading.quality import MENDED, Verdict, judged
+from nlp.reading.scans import recognised
 from nlp.reading.sheets import Piece, Sheet
 from nlp.reading.shifted import restored
 from nlp.reading.spacing import may_be_spaced
@@ -19,16 +17,13 @@ from nlp.terms import Ocr, PageReason, PageSource
 # A page with fewer words may be a picture with a stamp on it; then OCR finds so many times as many.
 _STAMP_WORDS, _MORE = 15, 2
 
-# Words on one line of a picture further apart than so many heights stand in different cells.
-_CELL_GAP = 1.5
-
 
 def sheet_of(leaf: Leaf, mode: Ocr) -> Sheet:
     """The page with the best text there is for it, or with none and the reason why."""
     verdict = _verdict(leaf)
     own = _sheet(leaf, leaf.words, leaf.text, verdict)
     if mode is Ocr.FORCE:
-        return _recognised(leaf, verdict.reason) or _without_garbage(own)
+        return recognised(leaf, verdict.reason) or _without_garbage(own)
     if verdict.reason in {None, PageReason.BLANK}:
         return own
     found = _better(leaf, own) if mode is Ocr.AUTO else None
@@ -50,7 +45,7 @@ def _sheet(leaf: Leaf, words: list[Piece], text: str, verdict: Verdict) -> Sheet
         leaf.height,
         PageSource.TEXT,
         verdict.quality,
-        lines_of(words, text),
+        lines_of(words, text, leaf.faces()),
         verdict.reason,
         is_spaced=may_be_spaced(text),
     )
@@ -79,47 +74,11 @@ def _text(words: list[Piece]) -> str:
 
 def _better(leaf: Leaf, own: Sheet) -> Sheet | None:
     """What OCR makes of the page, if that is more than the page says itself."""
-    found = _recognised(leaf, own.reason)
-    if found and own.reason is PageReason.PICTURE and len(found.confidence) < _MORE * len(leaf.words):
+    found = recognised(leaf, own.reason)
+    if found and own.reason is PageReason.PICTURE and _count(found) < _MORE * len(leaf.words):
         return None
     return found
 
 
-def _recognised(leaf: Leaf, reason: PageReason | None) -> Sheet | None:
-    """The page as OCR reads it; None without Tesseract, without words, or where it is too unsure of them."""
-    if not ocr.is_available():
-        return None
-    picture = leaf.picture()
-    words = ocr.words_on(picture)
-    letters = sum(len(word.text) for word in words)
-    sure = round(sum(word.confidence * len(word.text) for word in words) / max(letters, 1), 4)
-    if not words:
-        return None
-    if sure < SURE or judged(" ".join(word.text for word in words)).quality < THRESHOLD:
-        return Sheet(leaf.number, leaf.width, leaf.height, PageSource.OCR, sure, [], PageReason.UNSURE)
-    pieces = _pieces(words, 72 / picture.dpi)
-    confidence = {piece[:4]: word.confidence for piece, word in zip(pieces, words, strict=True)}
-    size = (leaf.width, leaf.height)
-    return Sheet(
-        leaf.number,
-        *size,
-        PageSource.OCR,
-        sure,
-        lines_of(pieces, _text(pieces)),
-        reason,
-        confidence=confidence,
-    )
-
-
-def _pieces(words: list[ocr.Seen], scale: float) -> list[Piece]:
-    """Words on a picture as pieces in points, those of one cell with one number."""
-    pieces: list[Piece] = []
-    cell = 0
-    for _, line in groupby(words, key=lambda word: word.line):
-        cell += 1
-        row = list(line)
-        for before, word in pairwise([row[0], *row]):
-            cell += word.x0 - before.x1 > _CELL_GAP * (word.y1 - word.y0)
-            sides = [round(side * scale, 2) for side in word[:4]]
-            pieces.append((sides[0], sides[1], sides[2], sides[3], word.text, 0, cell, len(pieces)))
-    return pieces
+def _count(sheet: Sheet) -> int:
+    return sum(len(run.words) for line in sheet.lines for run in line.runs)

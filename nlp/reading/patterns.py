@@ -23,10 +23,21 @@ LETTER_PAIRS: tuple[str, ...] = tuple(_DATA["quality"]["pairs"].split())
 BULLETS: dict[int, str] = {int(code, 16): sign for code, sign in _DATA["glyphs"]["bullets"].items()}
 MARGIN_FORMS = tuple((kind, _whole_line(_DATA["furniture"][kind.name.lower()])) for kind in _FORMS)
 MARGIN_LINE = _whole_line([form for kind in _FORMS for form in _DATA["furniture"][kind.name.lower()]])
+INITIALS_LINE = re.compile(_DATA["furniture"]["initials"], re.IGNORECASE)
+HEAD_LINE = _whole_line(
+    [*_DATA["furniture"]["head"], *_DATA["furniture"]["number"], *_DATA["furniture"]["form"]]
+)
+HEAD_PROOF = tuple(re.compile(form, re.IGNORECASE) for form in _DATA["furniture"]["head_proof"])
+PAGE_NUMBER = re.compile(_DATA["furniture"]["page_number"], re.IGNORECASE)
 PAGE_WORDS = frozenset(_DATA["furniture"]["page_words"])
 SPACED = frozenset(_DATA["spacing"]["words"])
 ADDRESS = tuple(re.compile(form, re.IGNORECASE) for form in _DATA["furniture"]["address"])
 ADDRESS_LABEL = re.compile("|".join(_DATA["furniture"]["address_labels"]), re.IGNORECASE)
+PARTY_CELL = re.compile(_DATA["cells"]["party"])
+VOTE_CELL = re.compile(_DATA["cells"]["vote"], re.IGNORECASE)
+LEADS_ON = frozenset(_DATA["cells"]["leads_on"])
+GROUP_LABELS = frozenset(_DATA["cells"]["labels"])
+NEVER_LAST = frozenset(_DATA["gaps"]["never_last"])
 SUSPENDED = frozenset(_DATA["hyphens"]["suspended"])
 KEPT_HYPHENS = tuple((first, second) for first, second in _DATA["hyphens"]["kept"])
 OTHER_FILES: dict[str, str] = _DATA["other_files"]

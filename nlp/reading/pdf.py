@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 
 import pymupdf
 
 from nlp.errors import DamagedError, EmptyError, EncryptedError, NotPdfError, TooLargeError
 from nlp.isolate import allow
+from nlp.reading.faces import combined, faces_of
 from nlp.reading.ocr import Picture
 from nlp.reading.patterns import OTHER_FILES
-from nlp.reading.sheets import Piece
+from nlp.reading.sheets import Face, Piece
 
 # Ligatures are expanded since TEXT_PRESERVE_LIGATURES is off; an unknown glyph is U+FFFD since
 # TEXT_CID_FOR_UNKNOWN_UNICODE is off (with it, the font's own glyph number would pass for a letter).
@@ -49,8 +52,32 @@ class Leaf:
         self._name = name
         self._page = page
         _, _, self.width, self.height = page.rect
-        self.words = self._words(_FLAGS)
+        with _told(name):
+            self._read = page.get_textpage(flags=_FLAGS)
+            words = self._read.extractWORDS()
+        self.words: list[Piece] = _turned(words, page) if page.rotation else words
         self.text = " ".join([word[4] for word in self.words])
+
+    def faces(self) -> dict[tuple[int, int], Face]:
+        """How each line of the file is set, by the block and the row it stands in."""
+        with _told(self._name):
+            faces = faces_of(self._read.extractHTML())
+            places = [place for place, _ in groupby(self.words, key=itemgetter(5, 6))]
+            if len(faces) == len(places):
+                return dict(zip(places, faces, strict=True))
+            return self._faces_by_span()  # signs beyond the edge of the page stand in one list only
+
+    def _faces_by_span(self) -> dict[tuple[int, int], Face]:
+        return {
+            (place, row): combined(
+                [
+                    (Face(round(span["size"], 1), bool(span["flags"] & pymupdf.TEXT_FONT_BOLD)), span["text"])
+                    for span in line["spans"]
+                ]
+            )
+            for place, block in enumerate(self._read.extractDICT()["blocks"])
+            for row, line in enumerate(block.get("lines", ()))
+        }
 
     def numbered_words(self) -> list[Piece]:
         """The lines, with the number in the file for each character that has no meaning of its own there.
@@ -89,7 +116,7 @@ class Leaf:
         dpi = min(_DPI, int(72 * dots))
         if dpi < _FEWEST_DPI:
             return Picture(0, 0, _FEWEST_DPI, b"")
-        allow(_SECONDS_A_PICTURE)
+        allow_picture()
         with _told(self._name):
             pixels = self._page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY)
         return Picture(pixels.width, pixels.height, dpi, bytes(pixels.samples))
@@ -99,10 +126,10 @@ class Leaf:
         with _told(self._name):
             return [(kind, box) for kind, box, *_ in self._page.get_bboxlog()]
 
-    def _words(self, flags: int) -> list[Piece]:
-        with _told(self._name):
-            words = self._page.get_textpage(flags=flags).extractWORDS()
-        return _turned(words, self._page) if self._page.rotation else words
+
+def allow_picture() -> None:
+    """Give the work the seconds that one reading of a picture may take."""
+    allow(_SECONDS_A_PICTURE)
 
 
 def is_pdf(data: bytes) -> bool:

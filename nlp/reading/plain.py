@@ -43,7 +43,8 @@ def _sheet(text: str, number: int) -> Sheet:
     for row, content in enumerate(_LINE_END.split(clean(text))):
         words = list(_WORD.finditer(content))
         if words:
-            run = run_of([_piece(word, row) for word in words], tuple(word[1] for word in words))
+            blanks = tuple(word[1] for word in words)
+            run = run_of(_piece(word, row) for word in words)._replace(blanks=blanks)
             lines.append(line_of([run])._replace(apart=apart and bool(lines)))
         apart = not words
     verdict = judged(text) if lines else Verdict(0.0, PageReason.BLANK)

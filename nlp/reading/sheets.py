@@ -1,11 +1,15 @@
-"""What the reading floor passes on inside itself: pages as lines of runs of pieces.
+"""What the reading floor passes on inside itself: pages as lines of runs.
 
 A *piece* is an unbroken row of visible characters, a *run* the pieces that follow each other without a wide
 gap, a *line* the runs side by side on one baseline, a *sheet* the lines of one page.
+
+All sheets of a file are held at once, for what is furniture is learned from all of them, so runs are compact:
+the words as one string, their sides as 32-bit numbers, which is how MuPDF counts.
 """
 
+from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from nlp.terms import Furniture, PageReason, PageSource
@@ -15,18 +19,57 @@ from nlp.terms import Furniture, PageReason, PageSource
 Piece = tuple[float, float, float, float, str, int, int, int]
 
 
+class Face(NamedTuple):
+    """How text is set: its size in points (0.0: nothing is known), and whether it is bold."""
+
+    size: float
+    bold: bool
+
+
+UNKNOWN = Face(0.0, bold=False)
+
+_LEVEL = array("f")
+
+
 class Run(NamedTuple):
     """Pieces that follow each other without a wide gap; a table cell is one run.
 
-    `blanks` are what stands before each piece, where that is not always one space.
+    `text` is the pieces with single blanks, `xs` holds the x0 of each and then every x1, `ys` likewise where
+    not all have the height of the run.  `blanks` are what stands before each piece, where that is not always
+    one space; `sure` is what OCR thought of each.
     """
 
-    pieces: list[Piece]
+    text: str
+    xs: "array[float]"
+    ys: "array[float]"
     x0: float
     y0: float
     x1: float
     y1: float
+    face: Face = UNKNOWN
     blanks: tuple[str, ...] = ()
+    sure: tuple[float, ...] = ()
+
+    @property
+    def words(self) -> list[str]:
+        """The texts of the pieces."""
+        return self.text.split(" ") if self.text else []
+
+    @property
+    def sides(self) -> "array[float]":
+        """x0, y0, x1 and y1 of each piece."""
+        count = len(self.xs) // 2
+        sides = array("f", (0.0, self.y0, 0.0, self.y1)) * count
+        sides[::4], sides[2::4] = self.xs[:count], self.xs[count:]
+        if self.ys:
+            sides[1::4], sides[3::4] = self.ys[:count], self.ys[count:]
+        return sides
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The pieces, without their place in the file."""
+        sides = [iter(self.sides)] * 4
+        return [(*corners, text, 0, 0, 0) for *corners, text in zip(*sides, self.words, strict=True)]
 
 
 class Line(NamedTuple):
@@ -42,18 +85,16 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """The line's words with single spaces."""
-        return " ".join([piece[4] for run in self.runs for piece in run.pieces])
-
-
-Corners = tuple[float, float, float, float]
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else " ".join([run.text for run in runs])
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One page: its lines in reading order, and the lines of it that are left out of the text.
 
-    `is_spaced` tells that pieces of it may be letters of one word; `confidence` holds how sure OCR was of the
-    piece in a box, and is empty without OCR.
+    `is_spaced` tells that pieces of it may be letters of one word.  A page that lies on its side or its head
+    is held as it is read, turned clockwise by so many `quarters`.
     """
 
     number: int
@@ -65,24 +106,38 @@ class Sheet:
     reason: PageReason | None = None
     left_out: tuple[tuple[Line, Furniture], ...] = ()
     is_spaced: bool = False
-    confidence: dict[Corners, float] = field(default_factory=dict)
+    quarters: int = 0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as it lies."""
+        return (self.height, self.width) if self.quarters % 2 else (self.width, self.height)
+
+    def as_it_lies(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """Where on the page as it lies a box stands."""
+        match self.quarters:
+            case 1:
+                return y0, self.width - x1, y1, self.width - x0
+            case 2:
+                return self.width - x1, self.height - y1, self.width - x0, self.height - y0
+            case 3:
+                return self.height - y1, x0, self.height - y0, x1
+        return x0, y0, x1, y1
 
 
-def run_of(pieces: list[Piece], blanks: tuple[str, ...] = ()) -> Run:
-    """Pieces as a run."""
-    if len(pieces) == 1:
-        return Run(pieces, *pieces[0][:4], blanks)
-    return Run(pieces, *_hull(piece[:4] for piece in pieces), blanks)
+def run_of(pieces: Iterable[Piece], face: Face = UNKNOWN) -> Run:
+    """Pieces, one at least, as a run."""
+    x0s, y0s, x1s, y1s, texts, *_ = zip(*pieces, strict=True)
+    y0, y1 = min(y0s), max(y1s)
+    is_level = max(y0s) == y0 and min(y1s) == y1
+    ys = _LEVEL if is_level else array("f", y0s + y1s)
+    return Run(" ".join(texts), array("f", x0s + x1s), ys, min(x0s), y0, max(x1s), y1, face)
 
 
 def line_of(runs: list[Run]) -> Line:
     """Runs of one baseline as a line, left to right."""
     if len(runs) == 1:
-        return Line(runs, *runs[0][1:5])
+        return Line(runs, *runs[0][3:7])
     runs.sort(key=lambda run: run.x0)
-    return Line(runs, *_hull(run[1:5] for run in runs))
-
-
-def _hull(boxes: Iterable[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
-    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
-    return min(x0s), min(y0s), max(x1s), max(y1s)
+    x0s, y0s, x1s, y1s = zip(*(run[3:7] for run in runs), strict=True)
+    return Line(runs, min(x0s), min(y0s), max(x1s), max(y1s))

@@ -2,8 +2,13 @@
 
 TrueType fonts of the old order number their glyphs as the Macintosh character set, a fixed step away: 29 up
 to the tilde, 30 from Ä on.  A PDF that gives these numbers for characters can be put right, and that the
-outcome is Swedish proves that it was such a font.  Not all of it comes back: the numbers of & ' ( ) and *
-are those of tabs and line ends, which MuPDF gives as blanks.  So OCR is the better way, where there is any.
+outcome is Swedish proves that it was such a font; where the letters are too few to prove it, nothing is done.
+
+What is put right has losses, so OCR is the better way, where there is any:
+
+- & ' ( ) * have the numbers of tabs and line ends, which MuPDF gives as blanks: `Anna Ek (S)` is `Anna Ek S`.
+- = has the number of the blank, and MuPDF puts blanks of its own between words: every one is read as a blank.
+- Signs added to a font beyond the Macintosh set have numbers that mean another sign, or none.
 """
 
 from nlp.reading.quality import is_swedish

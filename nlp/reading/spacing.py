@@ -40,7 +40,7 @@ def closed_up(sheets: list[Sheet]) -> list[Sheet]:
 
 
 def _words(sheets: list[Sheet]) -> frozenset[str]:
-    texts = {p[4] for sheet in sheets for line in sheet.lines for run in line.runs for p in run.pieces}
+    texts = {word for sheet in sheets for line in sheet.lines for run in line.runs for word in run.words}
     return frozenset(text.casefold() for text in texts if len(text) >= _LETTERS and text.isalpha())
 
 
@@ -54,13 +54,14 @@ def _is_fragment(piece: Piece) -> bool:
 
 
 def _closed_run(run: Run, known: frozenset[str]) -> Run:
+    spaced = run.pieces
     pieces: list[Piece] = []
     at = 0
-    while at < len(run.pieces):
-        end = _word_end(run.pieces, at, known)
-        pieces.append(_one(run.pieces[at:end]))
+    while at < len(spaced):
+        end = _word_end(spaced, at, known)
+        pieces.append(_one(spaced[at:end]))
         at = end
-    return run_of(pieces)
+    return run_of(pieces, run.face)
 
 
 def _word_end(pieces: list[Piece], at: int, known: frozenset[str]) -> int:

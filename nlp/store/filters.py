@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypedDict
 
 from nlp.store.fold import key, wanted
-from nlp.terms import Outcome, YrkandeKind
+from nlp.terms import KontrollKind, KontrollResult, Outcome, YrkandeKind
 
 PLACE = "h.kommun, h.organ, h.date, p.number, p.title, file.name AS file"
 """Where a finding stands; the columns that go with `JOINS`."""
@@ -40,6 +40,13 @@ class YrkandeFilter(Within, total=False):
     parti: str | None
     kind: YrkandeKind | None
     outcome: Outcome | None
+
+
+class KontrollFilter(Within, total=False):
+    """Which checks."""
+
+    kind: KontrollKind | None
+    result: KontrollResult | None
 
 
 @dataclass(slots=True)

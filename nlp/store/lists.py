@@ -1,12 +1,22 @@
-"""Lists of what was found in the paragrafer: yrkanden and voteringar, newest first."""
+"""Lists of what was found: yrkanden, voteringar and kontroller, newest first."""
 
 import sqlite3
 from typing import Any
 
 from nlp.model import Person
-from nlp.store.filters import JOINS, PLACE, Where, Within, YrkandeFilter, dnr_of, limit_of, named
-from nlp.store.results import VoteringRad, YrkandeRad
-from nlp.terms import Outcome, YrkandeKind
+from nlp.store.filters import (
+    JOINS,
+    PLACE,
+    KontrollFilter,
+    Where,
+    Within,
+    YrkandeFilter,
+    dnr_of,
+    limit_of,
+    named,
+)
+from nlp.store.results import KontrollRad, VoteringRad, YrkandeRad
+from nlp.terms import KontrollKind, KontrollResult, Outcome, YrkandeKind
 
 _YRKANDEN = f"""
     SELECT
@@ -25,6 +35,15 @@ _VOTERINGAR = f"""
         {PLACE}, own.page
     FROM votering AS own {JOINS}
     WHERE """  # noqa: S608 - constants
+_KONTROLLER = """
+    SELECT
+        own.id, own.paragraf_id AS paragraf, own.kind, own.result, own.message, h.kommun, h.organ, h.date,
+        coalesce(p.number, '') AS number, coalesce(p.title, '') AS title, own.page, file.name AS file
+    FROM kontroll AS own
+    JOIN handling AS h ON h.id = own.handling_id
+    JOIN file ON file.id = h.file_id
+    LEFT JOIN paragraf AS p ON p.id = own.paragraf_id
+    WHERE """
 _ORDER = " ORDER BY h.date DESC, own.id LIMIT ?"
 _PEOPLE = "SELECT name, party FROM yrkande_person WHERE yrkande_id = ? AND role = ? ORDER BY id"
 
@@ -44,6 +63,20 @@ def voteringar(connection: sqlite3.Connection, wanted: Within) -> tuple[Votering
     where = Where()
     where.within(wanted)
     return _voteringar(connection, where, wanted.get("limit"))
+
+
+def kontroller(connection: sqlite3.Connection, wanted: KontrollFilter) -> tuple[KontrollRad, ...]:
+    """The checks that fit all the filters, those of the latest meeting first."""
+    where = Where()
+    where.within(wanted)
+    where.equal("own.kind", wanted.get("kind"))
+    where.equal("own.result", wanted.get("result"))
+    return _kontroller(connection, where, wanted.get("limit"))
+
+
+def kontroller_in(connection: sqlite3.Connection, paragraf: int) -> tuple[KontrollRad, ...]:
+    """The checks of one paragraf, in order."""
+    return _kontroller(connection, Where(["own.paragraf_id = ?"], [paragraf]), None)
 
 
 def yrkanden_in(connection: sqlite3.Connection, paragraf: int) -> tuple[YrkandeRad, ...]:
@@ -79,3 +112,13 @@ def _people(connection: sqlite3.Connection, yrkande: int, role: str) -> tuple[Pe
 def _voteringar(connection: sqlite3.Connection, where: Where, limit: int | None) -> tuple[VoteringRad, ...]:
     rows = named(connection, _VOTERINGAR + where.sql() + _ORDER, (*where.values, limit_of(limit)))
     return tuple(VoteringRad(**row, dnr=dnr_of(connection, row["paragraf"])) for row in rows)
+
+
+def _kontroller(connection: sqlite3.Connection, where: Where, limit: int | None) -> tuple[KontrollRad, ...]:
+    rows = named(connection, _KONTROLLER + where.sql() + _ORDER, (*where.values, limit_of(limit)))
+    return tuple(_kontroll(connection, row) for row in rows)
+
+
+def _kontroll(connection: sqlite3.Connection, row: dict[str, Any]) -> KontrollRad:
+    said = {"kind": KontrollKind(row["kind"]), "result": KontrollResult(row["result"])}
+    return KontrollRad(**{**row, **said, "dnr": dnr_of(connection, row["paragraf"])})

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
+from itertools import chain
 from typing import Any, TypeVar
 
 from nlp.errors import NotFoundError
@@ -9,10 +10,14 @@ from nlp.model import (
     Beslutspunkt,
     Box,
     Deltagare,
+    DeltarInte,
     Document,
     Handling,
+    Identitet,
     Jav,
+    Kontroll,
     LeftOut,
+    Lines,
     Page,
     Paragraf,
     Person,
@@ -23,14 +28,18 @@ from nlp.model import (
     Span,
     Tag,
     Votering,
-    Word,
+    Words,
     Yrkande,
+    Yttrande,
 )
-from nlp.store.words import unpack
+from nlp.store.words import unpack, unpack_lines
 from nlp.terms import (
+    BeslutKind,
     EntityLabel,
     Furniture,
     HandlingKind,
+    KontrollKind,
+    KontrollResult,
     Mode,
     Outcome,
     PageReason,
@@ -42,10 +51,14 @@ from nlp.terms import (
 )
 
 Row = tuple[Any, ...]
-D = TypeVar("D", Reservation, Jav)
+D = TypeVar("D", DeltarInte, Jav, Yttrande)
 
 _SECTION = "label, heading, start, end, source"
-# A file's handlingar have consecutive ids, so the difference to the first is the index.
+_OF_FILE = "handling_id IN (SELECT id FROM handling WHERE file_id = ?)"
+# A file's handlingar and paragrafer have consecutive ids, so the difference to the first is the index.
+_FILE = "(SELECT o.file_id FROM handling AS o WHERE o.id = found.handling_id)"
+_HANDLING = f"found.handling_id - (SELECT min(h.id) FROM handling AS h WHERE h.file_id = {_FILE})"  # noqa: S608 - a constant
+_ABOUT = f"paragraf_id - (SELECT min(p.id) FROM paragraf AS p WHERE p.file_id = {_FILE})"  # noqa: S608 - a constant
 _PARAGRAF = (
     "id, number, title, start, end, "
     "handling_id - (SELECT min(h.id) FROM handling AS h WHERE h.file_id = paragraf.file_id)"
@@ -67,6 +80,8 @@ def load(connection: sqlite3.Connection, sha256: str) -> Protokoll:
         sections=tuple(_section(row) for row in outside),
         paragrafer=_Parts(connection, _PARAGRAFER, file_id).paragrafer(),
         tags=_tags(connection, file_id),
+        identiteter=_identiteter(connection, file_id),
+        kontroller=_kontroller(connection, file_id),
     )
 
 
@@ -83,17 +98,21 @@ def _rows(connection: sqlite3.Connection, columns: str, table: str, where: str, 
 
 def _document(connection: sqlite3.Connection, file_id: int, sha256: str, name: str) -> Document:
     text = "".join(row[0] for row in _rows(connection, "text", "textdel", "file_id = ?", file_id))
-    columns = "id, number, start, end, width, height, source, quality, reason, words"
+    columns = "id, number, start, end, width, height, source, quality, reason, words, lines"
     left_out = _left_out(connection, file_id)
     pages: list[Page] = []
-    words: list[Word] = []
+    words: list[Words] = []
+    lines: list[Lines] = []
     for row in _rows(connection, columns, "sida", "file_id = ?", file_id):
-        own, number, start, end, width, height, source, quality, reason, packed = row
+        own, number, start, end, width, height, source, quality, reason, *packed = row
         worth = (PageSource(source), quality, PageReason(reason) if reason else None)
         gone = tuple(LeftOut(text, why, Box(number, *sides)) for why, text, sides in left_out[own])
         pages.append(Page(number, start, end, width, height, *worth, gone))
-        words.extend(unpack(packed, number))
-    return Document(sha256, name, text, tuple(words), tuple(pages))
+        words.append(unpack(packed[0], number))
+        lines.append(unpack_lines(packed[1]))
+    return Document(
+        sha256, name, text, Words.joined(words), tuple(pages), Lines.of(chain.from_iterable(lines))
+    )
 
 
 def _left_out(
@@ -109,11 +128,16 @@ def _left_out(
 
 
 def _handlingar(connection: sqlite3.Connection, file_id: int) -> tuple[Handling, ...]:
-    columns = "handling_id, name, party, role, replaces, note, start, end"
-    where = "handling_id IN (SELECT id FROM handling WHERE file_id = ?)"
+    columns = "id, handling_id, name, party, role, replaces, note, start, end"
+    stretches = defaultdict(list)
+    where = f"narvaro_id IN (SELECT id FROM narvaro WHERE {_OF_FILE})"  # noqa: S608 - a constant
+    for parent, *stretch in _rows(connection, "narvaro_id, first, last", "narvaro_paragraf", where, file_id):
+        stretches[parent].append((stretch[0], stretch[1]))
     narvaro = defaultdict(list)
-    for parent, name, party, role, *rest in _rows(connection, columns, "narvaro", where, file_id):
-        narvaro[parent].append(Deltagare(Person(name, party), Role(role), *rest))
+    for own, parent, name, party, role, *rest in _rows(connection, columns, "narvaro", _OF_FILE, file_id):
+        replaces, note, start, end = rest
+        person, served = Person(name, party), tuple(stretches[own])
+        narvaro[parent].append(Deltagare(person, Role(role), replaces, note, start, end, served))
     columns = "kind, start, end, kommun, organ, date, id"
     return tuple(
         Handling(HandlingKind(kind), start, end, kommun, organ, date, tuple(narvaro[own]))
@@ -121,6 +145,18 @@ def _handlingar(connection: sqlite3.Connection, file_id: int) -> tuple[Handling,
             connection, columns, "handling", "file_id = ?", file_id
         )
     )
+
+
+def _identiteter(connection: sqlite3.Connection, file_id: int) -> tuple[Identitet, ...]:
+    columns = f"{_HANDLING}, printed_name, printed_party, name, party"
+    rows = _rows(connection, columns, "identitet AS found", _OF_FILE, file_id)
+    return tuple(Identitet(row[0], Person(*row[1:3]), Person(*row[3:5])) for row in rows)
+
+
+def _kontroller(connection: sqlite3.Connection, file_id: int) -> tuple[Kontroll, ...]:
+    columns = f"kind, result, message, {_HANDLING}, {_ABOUT}, start, end"
+    rows = _rows(connection, columns, "kontroll AS found", _OF_FILE, file_id)
+    return tuple(Kontroll(KontrollKind(row[0]), KontrollResult(row[1]), *row[2:]) for row in rows)
 
 
 def _tags(connection: sqlite3.Connection, file_id: int) -> tuple[Tag, ...]:
@@ -148,7 +184,9 @@ class _Parts:
         """The selected paragrafer, in order."""
         dnr, sections, beslut = self._dnr(), self._sections(), self._beslut()
         yrkanden, voteringar = self._yrkanden(), self._voteringar()
-        reservationer, jav = self._dissents("reservation", Reservation), self._dissents("jav", Jav)
+        reservationer, jav = self._reservationer(), self._stated("jav", Jav)
+        deltar_inte = self._stated("deltar_inte", DeltarInte)
+        yttranden = self._stated("yttrande", Yttrande)
         return tuple(
             Paragraf(
                 number,
@@ -163,6 +201,8 @@ class _Parts:
                 tuple(voteringar[own]),
                 tuple(reservationer[own]),
                 tuple(jav[own]),
+                tuple(deltar_inte[own]),
+                tuple(yttranden[own]),
             )
             for own, number, title, start, end, handling in self._select(_PARAGRAF, "paragraf", "id")
         )
@@ -189,8 +229,10 @@ class _Parts:
 
     def _beslut(self) -> dict[int, list[Beslutspunkt]]:
         found = defaultdict(list)
-        for parent, mode, start, end in self._select("paragraf_id, mode, start, end", "beslutspunkt"):
-            found[parent].append(Beslutspunkt(Mode(mode), start, end))
+        for parent, mode, start, end, kind in self._select(
+            "paragraf_id, mode, start, end, kind", "beslutspunkt"
+        ):
+            found[parent].append(Beslutspunkt(Mode(mode), start, end, BeslutKind(kind)))
         return found
 
     def _yrkanden(self) -> dict[int, list[Yrkande]]:
@@ -218,11 +260,21 @@ class _Parts:
             found[parent].append(Votering(*counts, means[0], means[1], tuple(ballots[own]), start, end))
         return found
 
-    def _dissents(self, table: str, kind: type[D]) -> dict[int, list[D]]:
+    def _by(self, table: str) -> dict[int, list[Person]]:
         people: dict[int, list[Person]] = defaultdict(list)
         for parent, *person in self._under(f"{table}_id, name, party", f"{table}_person", table):
             people[parent].append(Person(*person))
-        found = defaultdict(list)
+        return people
+
+    def _reservationer(self) -> dict[int, list[Reservation]]:
+        people, found = self._by("reservation"), defaultdict(list)
+        columns = "paragraf_id, id, start, end, against, favour"
+        for parent, own, *rest in self._select(columns, "reservation"):
+            found[parent].append(Reservation(tuple(people[own]), *rest))
+        return found
+
+    def _stated(self, table: str, kind: type[D]) -> dict[int, list[D]]:
+        people, found = self._by(table), defaultdict(list)
         for parent, own, *place in self._select("paragraf_id, id, start, end", table):
             found[parent].append(kind(tuple(people[own]), *place))
         return found

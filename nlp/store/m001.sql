@@ -38,7 +38,8 @@ CREATE TABLE sida (
     source TEXT NOT NULL,
     quality REAL NOT NULL,
     reason TEXT NOT NULL,
-    words BLOB NOT NULL
+    words BLOB NOT NULL,
+    lines BLOB NOT NULL
 );
 CREATE INDEX idx_sida_file_id ON sida (file_id);
 
@@ -86,6 +87,26 @@ CREATE TABLE narvaro (
     party_key TEXT NOT NULL
 );
 CREATE INDEX idx_narvaro_handling_id ON narvaro (handling_id);
+
+CREATE TABLE narvaro_paragraf (
+    id INTEGER PRIMARY KEY,
+    narvaro_id INTEGER NOT NULL REFERENCES narvaro (id) ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL
+);
+CREATE INDEX idx_narvaro_paragraf_narvaro_id ON narvaro_paragraf (narvaro_id);
+
+CREATE TABLE identitet (
+    id INTEGER PRIMARY KEY,
+    handling_id INTEGER NOT NULL REFERENCES handling (id) ON DELETE CASCADE,
+    printed_name TEXT NOT NULL,
+    printed_party TEXT NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+CREATE INDEX idx_identitet_handling_id ON identitet (handling_id, printed_name);
 
 CREATE TABLE paragraf (
     id INTEGER PRIMARY KEY,
@@ -170,6 +191,7 @@ CREATE TABLE beslutspunkt (
     id INTEGER PRIMARY KEY,
     paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
     mode TEXT NOT NULL,
+    kind TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     page INTEGER NOT NULL
@@ -231,6 +253,8 @@ CREATE INDEX idx_rost_votering_id ON rost (votering_id);
 CREATE TABLE reservation (
     id INTEGER PRIMARY KEY,
     paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    against TEXT NOT NULL,
+    favour TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     page INTEGER NOT NULL
@@ -265,6 +289,59 @@ CREATE TABLE jav_person (
     party_key TEXT NOT NULL
 );
 CREATE INDEX idx_jav_person_jav_id ON jav_person (jav_id);
+
+CREATE TABLE deltar_inte (
+    id INTEGER PRIMARY KEY,
+    paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL
+);
+CREATE INDEX idx_deltar_inte_paragraf_id ON deltar_inte (paragraf_id);
+
+CREATE TABLE deltar_inte_person (
+    id INTEGER PRIMARY KEY,
+    deltar_inte_id INTEGER NOT NULL REFERENCES deltar_inte (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+CREATE INDEX idx_deltar_inte_person_deltar_inte_id ON deltar_inte_person (deltar_inte_id);
+
+CREATE TABLE yttrande (
+    id INTEGER PRIMARY KEY,
+    paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL
+);
+CREATE INDEX idx_yttrande_paragraf_id ON yttrande (paragraf_id);
+
+CREATE TABLE yttrande_person (
+    id INTEGER PRIMARY KEY,
+    yttrande_id INTEGER NOT NULL REFERENCES yttrande (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+CREATE INDEX idx_yttrande_person_yttrande_id ON yttrande_person (yttrande_id);
+
+CREATE TABLE kontroll (
+    id INTEGER PRIMARY KEY,
+    handling_id INTEGER NOT NULL REFERENCES handling (id) ON DELETE CASCADE,
+    paragraf_id INTEGER REFERENCES paragraf (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    result TEXT NOT NULL,
+    message TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER NOT NULL
+);
+CREATE INDEX idx_kontroll_handling_id ON kontroll (handling_id);
+CREATE INDEX idx_kontroll_paragraf_id ON kontroll (paragraf_id);
+CREATE INDEX idx_kontroll_result ON kontroll (result, kind);
 
 -- remove_diacritics 0: hall must not find håll.  The content stays in textdel; write.py keeps the two in step.
 CREATE VIRTUAL TABLE textdel_fts USING fts5 (
@@ -301,7 +378,7 @@ LEFT JOIN handling AS h ON h.id = t.handling_id;
 
 CREATE VIEW v_beslut AS
 SELECT
-    b.id, b.paragraf_id, p.kommun, p.organ, p.date, p.number, p.title, p.dnr, b.mode,
+    b.id, b.paragraf_id, p.kommun, p.organ, p.date, p.number, p.title, p.dnr, b.mode, b.kind,
     substr(t.text, b.start - t.start + 1, b.end - b.start) AS text,
     b.page, p.file
 FROM beslutspunkt AS b
@@ -337,3 +414,12 @@ SELECT
 FROM arende AS a
 JOIN paragraf_dnr AS d ON d.arende_id = a.id
 JOIN v_paragrafer AS p ON p.id = d.paragraf_id;
+
+CREATE VIEW v_kontroller AS
+SELECT
+    k.id, k.handling_id, k.paragraf_id, h.kommun, h.organ, h.date, coalesce(p.number, '') AS number,
+    coalesce(p.title, '') AS title, k.kind, k.result, k.message, k.page, f.name AS file
+FROM kontroll AS k
+JOIN handling AS h ON h.id = k.handling_id
+JOIN file AS f ON f.id = h.file_id
+LEFT JOIN paragraf AS p ON p.id = k.paragraf_id;

@@ -7,7 +7,16 @@
 from dataclasses import dataclass
 
 from nlp.model import Paragraf, Person
-from nlp.terms import FileOutcome, HandlingKind, Mode, Outcome, SectionLabel, YrkandeKind
+from nlp.terms import (
+    FileOutcome,
+    HandlingKind,
+    KontrollKind,
+    KontrollResult,
+    Mode,
+    Outcome,
+    SectionLabel,
+    YrkandeKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,28 @@ class VoteringRad:
     yes_means: str
     no_means: str
     ballots: int
+    kommun: str
+    organ: str
+    date: str
+    number: str
+    title: str
+    dnr: tuple[str, ...]
+    page: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class KontrollRad:
+    """A check of the minutes against themselves, and where it stands; `message` says what was compared.
+
+    `paragraf` is None (`number` and `title` "") where it is about the whole handling.
+    """
+
+    id: int
+    paragraf: int | None
+    kind: KontrollKind
+    result: KontrollResult
+    message: str
     kommun: str
     organ: str
     date: str
@@ -158,6 +189,7 @@ class ParagrafVy:
     voteringar: tuple[VoteringRad, ...]
     reservationer: tuple[AvvikelseText, ...]
     jav: tuple[AvvikelseText, ...]
+    kontroller: tuple[KontrollRad, ...]
     source: Paragraf
 
 

@@ -1,44 +1,38 @@
 """An analysis as rows, ready for one `executemany` a table."""
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, pairwise
 
-from nlp.model import Handling, Page, Paragraf, Person, Protokoll, Section, Tag, Votering, Word, Yrkande
+from nlp.model import (
+    DeltarInte,
+    Document,
+    Handling,
+    Identitet,
+    Jav,
+    Kontroll,
+    Lines,
+    Page,
+    Paragraf,
+    Person,
+    Protokoll,
+    Section,
+    Tag,
+    Votering,
+    Words,
+    Yrkande,
+    Yttrande,
+)
 from nlp.rules.dnr import dnr_key
+from nlp.store.batch import Batch, Row
 from nlp.store.fold import key
 from nlp.store.pieces import Piece, paragraf_at, pieces
-from nlp.store.words import pack
+from nlp.store.words import pack, pack_lines
 from nlp.terms import EntityLabel
 
-Value = str | int | float | bytes | None
-Row = tuple[Value, ...]
 Arende = tuple[str, str]
 """What makes an ärende one: `kommun_key` and `dnr_key`."""
-
-# Parents before children, so that foreign keys hold at every row.
-COLUMNS = {
-    "sida": "file_id number start end width height source quality reason words",
-    "utelamnat": "sida_id reason text x0 y0 x1 y1",
-    "handling": "file_id kind kommun organ date start end page kommun_key organ_key",
-    "narvaro": "handling_id name party name_key party_key role replaces note start end page",
-    "paragraf": "file_id handling_id number title start end page",
-    "paragraf_dnr": "paragraf_id arende_id dnr",
-    "avsnitt": "file_id paragraf_id label heading start end page source",
-    "textdel": "file_id handling_id paragraf_id start end page number title dnr text",
-    "entitet": "file_id paragraf_id label text value start end page source dnr_key",
-    "beslutspunkt": "paragraf_id mode start end page",
-    "yrkande": "paragraf_id kind outcome target start end page proof_start proof_end proof_page",
-    "yrkande_person": "yrkande_id name party name_key party_key role",
-    "votering": "paragraf_id yes no abstain absent yes_means no_means start end page",
-    "rost": "votering_id name party name_key party_key vote",
-    "reservation": "paragraf_id start end page",
-    "reservation_person": "reservation_id name party name_key party_key",
-    "jav": "paragraf_id start end page",
-    "jav_person": "jav_id name party name_key party_key",
-}
-"""The columns of each table that a file fills, beside `id`."""
 
 _dnr_key = lru_cache(maxsize=10_000)(dnr_key)  # the same few numbers come back hundreds of times in one file
 _key = lru_cache(maxsize=10_000)(key)
@@ -55,37 +49,12 @@ def arenden(protokoll: Protokoll) -> dict[Arende, tuple[str, str]]:
     return found
 
 
-class Batch:
-    """The rows of one file; `ids` gives the highest id in use of each table, so that rows can point at each
-    other before any is written.
-    """
-
-    def __init__(self, protokoll: Protokoll, file_id: int, ids: dict[str, int]) -> None:
-        self.text = protokoll.document.text
-        self.file_id = file_id
-        self.rows: dict[str, list[Row]] = defaultdict(list)
-        self._ids = dict(ids)
-        self._pages = protokoll.document.pages
-        self._page_starts = [page.start for page in self._pages]
-
-    def add(self, table: str, *values: Value) -> int:
-        """Note one row of `table` and return its id."""
-        self._ids[table] += 1
-        self.rows[table].append((self._ids[table], *values))
-        return self._ids[table]
-
-    def span(self, start: int, end: int) -> tuple[int, int, int]:
-        """start, end and the number of the page it starts on (0 without pages)."""
-        index = max(bisect_right(self._page_starts, start) - 1, 0)
-        return start, end, self._pages[index].number if self._pages else 0
-
-
 def rows_of(
     protokoll: Protokoll, file_id: int, ids: dict[str, int], arende_ids: dict[Arende, int]
 ) -> dict[str, list[Row]]:
     """Every row of one file by table, each with its id first and then the values of COLUMNS."""
     batch = Batch(protokoll, file_id, ids)
-    _add_pages(batch, protokoll.document.pages, protokoll.document.words)
+    _add_pages(batch, protokoll.document)
     handling_ids = [_add_handling(batch, handling) for handling in protokoll.handlingar]
     paragraf_ids = [
         _add_paragraf(batch, paragraf, handling_ids[paragraf.handling]) for paragraf in protokoll.paragrafer
@@ -96,23 +65,31 @@ def rows_of(
             batch.add("paragraf_dnr", paragraf_id, arende_ids.get((kommun, _dnr_key(dnr))), dnr)
     for section in protokoll.sections:
         _add_section(batch, section, None)
+    _add_people_found(batch, protokoll.identiteter, handling_ids)
+    _add_kontroller(batch, protokoll.kontroller, handling_ids, paragraf_ids)
     _add_texts(batch, protokoll, handling_ids, paragraf_ids)
     _add_tags(batch, protokoll, paragraf_ids)
     return batch.rows
 
 
-def _add_pages(batch: Batch, pages: tuple[Page, ...], words: tuple[Word, ...]) -> None:
-    """Each page with the words that start on it; those before the first page go with the first."""
-    starts = [word.start for word in words]
-    edges = [0, *(bisect_right(starts, page.start - 1) for page in pages[1:]), len(words)]
-    for page, first, last in zip(pages, edges, edges[1:], strict=False):
+def _add_pages(batch: Batch, document: Document) -> None:
+    """Each page with the words and lines that start on it; those before the first page go with the first."""
+    words, lines = Words.of(document.words), Lines.of(document.lines)
+    of_words, of_lines = _by_page(words.starts, document.pages), _by_page(lines.starts, document.pages)
+    for page, own, set_so in zip(document.pages, of_words, of_lines, strict=True):
         size = (page.width, page.height)
         worth = (page.source.value, page.quality, page.reason.value if page.reason else "")
-        packed = pack(words[first:last], page.number)
-        sida_id = batch.add("sida", batch.file_id, page.number, page.start, page.end, *size, *worth, packed)
+        packed = pack(words[own], page.number), pack_lines(lines[set_so])
+        sida_id = batch.add("sida", batch.file_id, page.number, page.start, page.end, *size, *worth, *packed)
         for line in page.left_out:
             sides = (line.box.x0, line.box.y0, line.box.x1, line.box.y1)
             batch.add("utelamnat", sida_id, line.reason.value, line.text, *sides)
+
+
+def _by_page(starts: Sequence[int], pages: tuple[Page, ...]) -> Iterator[slice]:
+    """Of things that begin at `starts`, those that stand on each page."""
+    edges = [0, *(bisect_right(starts, page.start - 1) for page in pages[1:]), len(starts)]
+    return (slice(first, last) for first, last in islice(pairwise(edges), len(pages)))
 
 
 def _named(person: Person) -> tuple[str, str, str, str]:
@@ -134,7 +111,9 @@ def _add_handling(batch: Batch, handling: Handling) -> int:
     for deltagare in handling.narvaro:
         capacity = (deltagare.role.value, deltagare.replaces, deltagare.note)
         place = batch.span(deltagare.start, deltagare.end)
-        batch.add("narvaro", handling_id, *_named(deltagare.person), *capacity, *place)
+        own = batch.add("narvaro", handling_id, *_named(deltagare.person), *capacity, *place)
+        for first, last in deltagare.paragrafer:
+            batch.add("narvaro_paragraf", own, first, last)
     return handling_id
 
 
@@ -144,16 +123,45 @@ def _add_paragraf(batch: Batch, paragraf: Paragraf, handling_id: int) -> int:
     for section in paragraf.sections:
         _add_section(batch, section, own)
     for punkt in paragraf.beslut:
-        batch.add("beslutspunkt", own, punkt.mode.value, *batch.span(punkt.start, punkt.end))
+        batch.add(
+            "beslutspunkt", own, punkt.mode.value, punkt.kind.value, *batch.span(punkt.start, punkt.end)
+        )
     for yrkande in paragraf.yrkanden:
         _add_yrkande(batch, yrkande, own)
     for votering in paragraf.voteringar:
         _add_votering(batch, votering, own)
-    for table, dissents in (("reservation", paragraf.reservationer), ("jav", paragraf.jav)):
-        for dissent in dissents:
-            dissent_id = batch.add(table, own, *batch.span(dissent.start, dissent.end))
-            _add_people(batch, f"{table}_person", dissent_id, dissent.by)
+    for res in paragraf.reservationer:
+        said = (res.against, res.favour)
+        res_id = batch.add("reservation", own, *said, *batch.span(res.start, res.end))
+        _add_people(batch, "reservation_person", res_id, res.by)
+    _add_stated(batch, "jav", paragraf.jav, own)
+    _add_stated(batch, "deltar_inte", paragraf.deltar_inte, own)
+    _add_stated(batch, "yttrande", paragraf.yttranden, own)
     return own
+
+
+def _add_stated(
+    batch: Batch, table: str, stated: Iterable[Jav | DeltarInte | Yttrande], paragraf_id: int
+) -> None:
+    for each in stated:
+        own = batch.add(table, paragraf_id, *batch.span(each.start, each.end))
+        _add_people(batch, f"{table}_person", own, each.by)
+
+
+def _add_people_found(batch: Batch, identiteter: Iterable[Identitet], handling_ids: list[int]) -> None:
+    for identitet in identiteter:
+        printed = (identitet.printed.name, identitet.printed.party)
+        batch.add("identitet", handling_ids[identitet.handling], *printed, *_named(identitet.person))
+
+
+def _add_kontroller(
+    batch: Batch, kontroller: Iterable[Kontroll], handling_ids: list[int], paragraf_ids: list[int]
+) -> None:
+    for kontroll in kontroller:
+        paragraf_id = None if kontroll.paragraf is None else paragraf_ids[kontroll.paragraf]
+        said = (kontroll.kind.value, kontroll.result.value, kontroll.message)
+        place = batch.span(kontroll.start, kontroll.end)
+        batch.add("kontroll", handling_ids[kontroll.handling], paragraf_id, *said, *place)
 
 
 def _add_section(batch: Batch, section: Section, paragraf_id: int | None) -> None:

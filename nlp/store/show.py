@@ -4,7 +4,7 @@ import sqlite3
 
 from nlp.errors import NotFoundError
 from nlp.store.filters import LARGEST, PLACE, named
-from nlp.store.lists import voteringar_in, yrkanden_in
+from nlp.store.lists import kontroller_in, voteringar_in, yrkanden_in
 from nlp.store.load import load_paragraf
 from nlp.store.results import AvsnittText, AvvikelseText, BeslutText, ParagrafVy
 from nlp.terms import HandlingKind
@@ -56,5 +56,6 @@ def show(connection: sqlite3.Connection, paragraf: int) -> ParagrafVy:
         voteringar=voteringar_in(connection, paragraf),
         reservationer=tuple(AvvikelseText(r.by, *text.at(r.start, r.end)) for r in source.reservationer),
         jav=tuple(AvvikelseText(j.by, *text.at(j.start, j.end)) for j in source.jav),
+        kontroller=kontroller_in(connection, paragraf),
         source=source,
     )

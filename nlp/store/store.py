@@ -9,8 +9,8 @@ from nlp.errors import FileError
 from nlp.model import Protokoll
 from nlp.store import arende, info, lists, load, search, show, write
 from nlp.store.connect import connect, guard
-from nlp.store.filters import Within, YrkandeFilter
-from nlp.store.results import Forsok, Info, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
+from nlp.store.filters import KontrollFilter, Within, YrkandeFilter
+from nlp.store.results import Forsok, Info, KontrollRad, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
 
 
 def open_store(path: Path, *, write: bool = False, create: bool = False) -> "Store":
@@ -92,6 +92,11 @@ class Store:
         """The voteringar that fit every filter given, newest first; see `Within`."""
         with guard(str(self.path)):
             return lists.voteringar(self._connection, wanted)
+
+    def kontroller(self, **wanted: Unpack[KontrollFilter]) -> tuple[KontrollRad, ...]:
+        """The checks that fit every filter given, newest first; see `KontrollFilter`."""
+        with guard(str(self.path)):
+            return lists.kontroller(self._connection, wanted)
 
     def arende(self, dnr: str, *, kommun: str | None = None) -> tuple[Steg, ...]:
         """The steps of an ärende, oldest first, by its dnr in any spelling.

@@ -12,8 +12,9 @@ from nlp import __version__
 from nlp.contract import SCHEMA
 from nlp.errors import FileError
 from nlp.model import Protokoll
+from nlp.store.batch import COLUMNS
 from nlp.store.results import Forsok
-from nlp.store.rows import COLUMNS, Arende, arenden, rows_of
+from nlp.store.rows import Arende, arenden, rows_of
 from nlp.terms import FileOutcome
 
 GIVEN_UP = frozenset({FileOutcome.TIMEOUT, FileOutcome.TOO_LARGE, FileOutcome.CRASH})

@@ -178,15 +178,88 @@ def test_page_numbers_must_count_along(paper: Paper) -> None:
         "Justerare ........ Justerare ........ 3/4",
         "Justerandes signatur   Utdragsbestyrkande",
         "Blad 3",
+        "Sid 2 av 4",
+        "Sida 1(31)",
+        "[36]",
+        "- 3 -",
+        "Justering (sign)   Expediering",
+        "Justering   Utdraget bestyrkes",
+        "Ordförandens sign   Justerarnas sign   Utdragsbestyrkande",
+        "Justerandes sign ________   ________   Utdragsbestyrkande ________",
+        "VMMF6000, v1.0",
+        "J u s t e r a n d e s   s i g n a t u r",
     ],
 )
 def test_a_lone_page_is_known_by_the_forms_in_its_margin(paper: Paper, line: str) -> None:
     assert lines_of(paper.page(*column(LEFT, *BODY[0]), (LEFT, FOOT, line)).read()) == list(BODY[0])
 
 
-@pytest.mark.parametrize("line", ["Expediering", "17", "§ 3 (5)", "Anna Ek"])
+@pytest.mark.parametrize(
+    "line", ["Expediering", "17", "§ 3 (5)", "Anna Ek", "Justerare: Anna Ek", "Norrsele kommun", "__________"]
+)
 def test_other_lines_in_the_margin_of_a_lone_page_are_text(paper: Paper, line: str) -> None:
     assert lines_of(paper.page(*column(LEFT, *BODY[0]), (LEFT, FOOT, line)).read()) == [*BODY[0], line]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Norrsele kommun   PROTOKOLL   2 (2)"],
+        ["Norrsele kommun", "Kommunstyrelsen   Sammanträdesdatum 2024-05-21"],
+        ["Byggnadsnämnden 2024-05-21   Sida 2"],
+        ["Region Älvdal", "Regionstyrelsens arbetsutskott", "den 21 maj 2024   2(2)"],
+        ["Barn- och utbildningsnämnden   Protokoll nr 4   2024-05-21"],
+        ["P R O T O K O L L   2 (2)"],
+    ],
+)
+def test_a_second_page_has_its_head_known_by_its_words(paper: Paper, head: list[str]) -> None:
+    """The first page has a letterhead of its own, and the sentence goes on below the head."""
+    paper.page((LEFT, HEAD, "PROTOKOLL från Norrsele"), *column(LEFT, "Kommunstyrelsen beslutar att ge Anna"))
+    marks = [(LEFT, HEAD + 13 * row, line) for row, line in enumerate(head)]
+    document = paper.page(*marks, *column(LEFT, "", "Ek (S) i uppdrag att yttra sig.")).read()
+    assert lines_of(document)[1:] == [
+        "Kommunstyrelsen beslutar att ge Anna",
+        "Ek (S) i uppdrag att yttra sig.",
+    ]
+    assert document.pages[1].head.count("\n") == len(head) - 1
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ["Kommunstyrelsen", "Byggnadsnämnden"],  # whom the decision goes to
+        ["Norrsele kommun"],
+        ["2024-05-21"],
+        ["Kommunstyrelsen 2024-05-21, § 34"],
+        ["Kommunstyrelsen beslutade 2024-05-21 att"],
+        ["§ 45 Budget 2025, forts."],
+        ["Beslut"],
+    ],
+)
+def test_a_second_page_may_begin_with_text(paper: Paper, top: list[str]) -> None:
+    marks = [(LEFT, HEAD + 13 * row, line) for row, line in enumerate(top)]
+    document = paper.page(*column(LEFT, *BODY[0])).page(*marks, *column(LEFT, "", *BODY[1])).read()
+    assert lines_of(document) == [*BODY[0], *top, *BODY[1]]
+
+
+def test_a_list_at_the_top_of_a_page_is_no_head(paper: Paper) -> None:
+    """No gap parts it from what follows."""
+    top = [(LEFT, HEAD, "Kommunstyrelsen 2024-05-21"), (LEFT, HEAD + 14, "Tekniska kontorets skrivelse")]
+    document = paper.page(*column(LEFT, *BODY[0])).page(*top).read()
+    assert lines_of(document)[2:] == ["Kommunstyrelsen 2024-05-21", "Tekniska kontorets skrivelse"]
+
+
+def test_names_below_lines_to_sign_on_are_text(paper: Paper) -> None:
+    """`Justerare ........` with a name below is what the page is for."""
+    signed = [(LEFT, FOOT - 14, "Ordförande ...................."), (LEFT, FOOT, "Anna Ek")]
+    assert "Anna Ek" in lines_of(paper.page(*column(LEFT, *BODY[0]), *signed).read())
+
+
+def test_the_first_page_keeps_what_it_is_called(paper: Paper) -> None:
+    head = [(LEFT, HEAD, "Norrsele kommun"), (LEFT, HEAD + 14, "Kommunstyrelsen 2024-05-21")]
+    document = paper.page(*head, (500, HEAD, "1 (1)"), *column(LEFT, *BODY[0])).read()
+    assert lines_of(document) == ["Kommunstyrelsen 2024-05-21", *BODY[0]]
+    assert document.pages[0].head == "Norrsele kommun 1 (1)"
 
 
 def test_pages_that_are_copies_of_each_other_are_kept(paper: Paper) -> None:

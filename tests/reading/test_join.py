@@ -33,6 +33,24 @@ from nlp.reading.join import Vocabulary, closed, mended
         ("2023-", "2024", "2023-2024"),  # years
         ("08.30–", "11.55", "08.30–11.55"),  # a dash between figures
         ("12-", "årig", "12-årig"),
+        ("Anna-", "Karin", "Anna-Karin"),
+        ("Öhman-", "Nilsson", "Öhman-Nilsson"),
+        ("(Öhman-", "Nilsson,", "(Öhman-Nilsson,"),
+        ("El-", "Sayed", "El-Sayed"),
+        ("Lund-", "ström", "Lundström"),  # one name, broken
+        ("Berg-Lind-", "ström", "Berg-Lindström"),
+        ("Norr-", "seles", "Norrseles"),
+        ("Lindviks-", "bostäder", "Lindviksbostäder"),
+        ("ÖHMAN-", "NILSSON", "ÖHMANNILSSON"),  # in capitals no rule can tell: only the vocabulary can
+        ("solcells-", "parksutredningen", "solcellsparksutredningen"),  # a compound nobody has written before
+        ("KF-", "beslut", "KF-beslut"),
+        ("S-", "gruppen", "S-gruppen"),
+        ("2024-05-", "21", "2024-05-21"),
+        ("45-", "67", "45-67"),
+        ("eu-", "bidrag", "eu-bidrag"),
+        ("ai-", "strategin", "ai-strategin"),
+        ("svensk-", "norska", "svensk-norska"),
+        ("nord-", "sydlig", "nord-sydlig"),
         ("COVID-", "19", "COVID-19"),
     ],
 )
@@ -46,6 +64,9 @@ def test_two_parts_of_one_word(first: str, second: str, word: str) -> None:
         ("mark-", "och"),  # suspended: mark- och exploatering
         ("in-", "respektive"),
         ("för-", "eller"),
+        ("BARN-", "OCH"),
+        ("Kultur-", "&"),
+        ("vård-", "samt"),
         ("-", "bifall"),  # a bullet
         ("40.000:-", "per"),  # an amount
         ("kommun", "styrelsen"),  # no hyphen
@@ -72,6 +93,9 @@ def test_two_words(first: str, second: str) -> None:
         ),  # majority
         (["Modeller"], "mod-", "eller", "modeller"),  # the end of a word may look like `eller`
         (["för", "eller"], "för-", "eller", None),
+        (["Öhman-Nilsson"], "ÖHMAN-", "NILSSON", "ÖHMAN-NILSSON"),
+        (["Bergstrand"], "Berg-", "strands", "Bergstrands"),
+        (["Berg-strand", "Berg-Strand"], "Berg-", "Strand", "Berg-Strand"),
         (["satser", "att"], "att-", "satsen", "att-satsen"),  # parts of it are no evidence
     ],
 )

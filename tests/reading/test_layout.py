@@ -135,6 +135,25 @@ def test_a_gap_between_blocks_is_a_blank_line(paper: Paper) -> None:
     assert document.text.split("\n\n") == ["\n".join(SENTENCES[:4]), "Beslut", "\n".join(OTHERS[:3])]
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "is_block"),
+    [
+        ("Tillsynen enligt 11 kap.", "miljöbalken övertas.", False),  # the sentence runs over the gap
+        ("Anna Ek (S) yrkar bifall till yrkande från M om", "att motionen ska anses besvarad.", False),
+        (
+            "Nämnden godkänner planen samt",
+            "att översända den till styrelsen.",
+            True,
+        ),  # the next att
+        ("Tillsynen enligt 11 kap.", "Miljöbalken gäller.", True),
+        ("Beslut", "avslag", True),
+    ],
+)
+def test_no_gap_within_a_sentence(paper: Paper, above: str, below: str, is_block: bool) -> None:
+    text = paper.lines(*SENTENCES[:4], "", above, "", below).read().text
+    assert text.endswith(f"{above}\n\n{below}" if is_block else f"{above}\n{below}")
+
+
 def test_even_double_spacing_has_no_gaps(paper: Paper) -> None:
     spaced = [line for sentence in SENTENCES for line in (sentence, "")]
     assert paper.lines(*spaced).read().text.split("\n") == list(SENTENCES)

@@ -56,3 +56,93 @@ def test_a_broken_word_has_two_boxes(read_text: ReadText) -> None:
 def test_the_page_grows_with_its_text(read_text: ReadText) -> None:
     page = read_text("\n".join(["lång rad " * 40] * 100)).pages[0]
     assert (page.width, page.height) == (56 + 6 * 359 + 56, 56 + 99 * 12 + 10 + 56)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        pytest.param(
+            """
+Beslutande   Anna Ek (S), ordförande     Eva Dal (S)
+             Bo Alm (M), vice ordf.      Finn Öst (M), tjänstgör för
+             Cecilia Berg (C)            Dan Åsberg (M)
+             Hans Ivarsson (V)           Gun Ryd (L)""",
+            """
+Beslutande   Anna Ek (S), ordförande
+Bo Alm (M), vice ordf.
+Cecilia Berg (C)
+Hans Ivarsson (V)
+Eva Dal (S)
+Finn Öst (M), tjänstgör för
+Dan Åsberg (M)
+Gun Ryd (L)""",
+            id="two lists of names side by side",
+        ),
+        pytest.param(
+            """
+Anna Ek         (S)      ordförande
+Cecilia Berg    (C)      ersättare för
+Lund                     Bo Alm (M)
+Dan Åsberg      (KD)     2:e vice ordfö-
+                         rande""",
+            """
+Anna Ek         (S)      ordförande
+Cecilia Berg Lund    (C)      ersättare för Bo Alm (M)
+Dan Åsberg      (KD)     2:e vice ordförande""",
+            id="names and roles that wrap in their cells",
+        ),
+        pytest.param(
+            """
+Justeringens     Kommunhuset
+plats och tid    2024-05-28
+
+Paragrafer       4-6
+Ordförande       Anna Ek (S)""",
+            """
+Justeringens plats och tid     Kommunhuset
+2024-05-28
+
+Paragrafer       4-6
+Ordförande       Anna Ek (S)""",
+            id="a label of two lines",
+        ),
+        pytest.param(
+            """
+Namn            Parti    Ja   Nej   Avst
+Anna Ek         S        X
+Bo Alm          M             X
+Cecilia Berg    C                   X
+Dan Åsberg      KD""",
+            """
+Namn            Parti    Ja   Nej   Avst
+Anna Ek         S        X
+Bo Alm          M             X
+Cecilia Berg    C                   X
+Dan Åsberg      KD""",
+            id="crosses keep their places under the words",
+        ),
+        pytest.param(
+            """
+Skola      37 910    36 399
+Vård        1 511     1 006
+Kultur        944       812
+Summa      40 365    38 217""",
+            """
+Skola      37 910    36 399
+Vård        1 511     1 006
+Kultur        944       812
+Summa      40 365    38 217""",
+            id="figures",
+        ),
+    ],
+)
+def test_text_laid_out_with_blanks(read_text: ReadText, written: str, read: str) -> None:
+    assert read_text(written).text == read.removeprefix("\n")
+
+
+def test_words_stand_where_they_did_though_the_order_is_another(read_text: ReadText) -> None:
+    rows = [f"Anna Ek{n} (S)          Bo Alm{n} (M)" for n in range(4)]
+    document = read_text("\n".join(rows))
+    word = document.words[12]
+    assert document.text[word.start :].startswith("Bo Alm0 (M)\nBo Alm1")
+    assert word.boxes[0] == Box(1, 56 + 6 * 22, 56, 56 + 6 * 24, 66)

@@ -50,7 +50,7 @@ TEXT = (
             "attendance-in-columns",
             "Anna Ek (S) ordförande\nBo Alm (M) vice ordförande\nDan Åsberg (KD) tjänstgörande ersättare",
         ),
-        ("bordered-table", "Utfall i tkr 2023 2024\nSkola 37 910 36 399\nVård 1 511 1 006"),
+        ("bordered-table", "Utfall i tkr 2023  2024\nSkola 37 910  36 399\nVård 1 511  1 006"),
         ("foot-of-a-letter", BODY),
         ("furniture-within-a-sentence", BODY),
         (

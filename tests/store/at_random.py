@@ -8,10 +8,14 @@ from nlp.model import (
     Beslutspunkt,
     Box,
     Deltagare,
+    DeltarInte,
     Document,
     Handling,
+    Identitet,
     Jav,
+    Kontroll,
     LeftOut,
+    Line,
     Page,
     Paragraf,
     Person,
@@ -24,11 +28,15 @@ from nlp.model import (
     Votering,
     Word,
     Yrkande,
+    Yttrande,
 )
 from nlp.terms import (
+    BeslutKind,
     EntityLabel,
     Furniture,
     HandlingKind,
+    KontrollKind,
+    KontrollResult,
     Mode,
     Outcome,
     PageReason,
@@ -45,7 +53,9 @@ _words = st.text(max_size=6)
 _counts = st.none() | st.integers(0, 200)
 _exact = st.integers(-200_000, 200_000).map(lambda n: n / 100)
 _sides = st.sampled_from([_exact, st.floats(width=32, allow_nan=False), st.floats(allow_nan=False)])
-_people = st.lists(st.builds(Person, _words, _words), max_size=2).map(tuple)
+_person = st.builds(Person, _words, _words)
+_people = st.lists(_person, max_size=2).map(tuple)
+_stretches = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 400)), max_size=2).map(tuple)
 
 
 def spans(draw: Draw, start: int, end: int, most: int = 2) -> list[tuple[int, int]]:
@@ -92,8 +102,10 @@ def _document(draw: Draw) -> Document:
     words = spans(draw, 0, len(text), 6) if pages else []
     sure = st.just(1.0) | st.floats(0, 1)
     boxed = tuple(Word(a, b, _boxes(draw, side, len(pages)), draw(sure)) for a, b in words)
+    rows = spans(draw, 0, len(text), 4) if pages else []
+    lines = tuple(Line(a, b, draw(st.floats(0, 99)), draw(st.booleans())) for a, b in rows)
     digest = draw(st.text("0123456789abcdef", min_size=64, max_size=64))
-    return Document(digest, draw(_words), text, boxed, pages)
+    return Document(digest, draw(_words), text, boxed, pages, lines)
 
 
 def _sections(draw: Draw, start: int, end: int) -> tuple[Section, ...]:
@@ -106,7 +118,13 @@ def _sections(draw: Draw, start: int, end: int) -> tuple[Section, ...]:
 def _handling(draw: Draw, length: int) -> Handling:
     narvaro = tuple(
         Deltagare(
-            Person(draw(_words), draw(_words)), draw(st.sampled_from(Role)), draw(_words), draw(_words), a, b
+            Person(draw(_words), draw(_words)),
+            draw(st.sampled_from(Role)),
+            draw(_words),
+            draw(_words),
+            a,
+            b,
+            draw(_stretches),
         )
         for a, b in spans(draw, 0, length)
     )
@@ -138,11 +156,39 @@ def _paragraf(draw: Draw, start: int, end: int, handlingar: int) -> Paragraf:
         end,
         draw(st.integers(0, handlingar - 1)),
         _sections(draw, start, end),
-        tuple(Beslutspunkt(draw(st.sampled_from(Mode)), a, b) for a, b in spans(draw, start, end)),
+        tuple(
+            Beslutspunkt(draw(st.sampled_from(Mode)), a, b, draw(st.sampled_from(BeslutKind)))
+            for a, b in spans(draw, start, end)
+        ),
         tuple(_yrkande(draw, a, b) for a, b in spans(draw, start, end)),
         tuple(_votering(draw, a, b) for a, b in spans(draw, start, end)),
-        tuple(Reservation(draw(_people), a, b) for a, b in spans(draw, start, end, 1)),
+        tuple(
+            Reservation(draw(_people), a, b, draw(_words), draw(_words))
+            for a, b in spans(draw, start, end, 1)
+        ),
         tuple(Jav(draw(_people), a, b) for a, b in spans(draw, start, end, 1)),
+        tuple(DeltarInte(draw(_people), a, b) for a, b in spans(draw, start, end, 1)),
+        tuple(Yttrande(draw(_people), a, b) for a, b in spans(draw, start, end, 1)),
+    )
+
+
+def _identiteter(draw: Draw, handlingar: int) -> tuple[Identitet, ...]:
+    which = st.integers(0, handlingar - 1)
+    return tuple(draw(st.lists(st.builds(Identitet, which, _person, _person), max_size=2)))
+
+
+def _kontroller(draw: Draw, handlingar: int, paragrafer: int, length: int) -> tuple[Kontroll, ...]:
+    return tuple(
+        Kontroll(
+            draw(st.sampled_from(KontrollKind)),
+            draw(st.sampled_from(KontrollResult)),
+            draw(_words),
+            draw(st.integers(0, handlingar - 1)),
+            draw(st.none() | st.integers(0, paragrafer - 1)) if paragrafer else None,
+            a,
+            b,
+        )
+        for a, b in spans(draw, 0, length)
     )
 
 
@@ -162,4 +208,6 @@ def protokoll(draw: Draw) -> Protokoll:
             Tag(a, b, draw(st.sampled_from(EntityLabel)), draw(_words), draw(_words))
             for a, b in spans(draw, 0, length, 4)
         ),
+        _identiteter(draw, len(handlingar)) if handlingar else (),
+        _kontroller(draw, len(handlingar), len(owned), length) if handlingar else (),
     )

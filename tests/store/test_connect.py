@@ -211,7 +211,7 @@ def test_damage_is_reported_in_our_words(database: Path) -> None:
         store.save(made("[§ 1 Ett\n|paragraf 1]"), Path("/x/a.pdf"))
     content = database.read_bytes()
     database.write_bytes(content[:16384] + b"\xff" * (len(content) - 16384))
-    with open_store(database) as store, pytest.raises(DatabaseError, match="skadad"):
+    with pytest.raises(DatabaseError, match="skadad"), open_store(database) as store:
         store.search("ett")
 
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from store.made import made
 
 from nlp.store import Store
-from nlp.store.rows import COLUMNS
+from nlp.store.batch import COLUMNS
 from nlp.store.schema import migration
 from nlp.store.version import SCHEMA_VERSION
 

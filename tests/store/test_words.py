@@ -1,7 +1,9 @@
+from array import array
+
 import pytest
 
-from nlp.model import Box, Word
-from nlp.store.words import pack, unpack
+from nlp.model import Box, Line, Word
+from nlp.store.words import pack, pack_lines, unpack, unpack_lines
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,20 @@ def test_an_ordinary_word_takes_few_bytes() -> None:
         for n, (x, y) in enumerate(boxes)
     ]
     assert len(pack(words, 1)) < 3 * len(words)
+
+
+def test_lines_come_back_exactly_in_few_bytes() -> None:
+    faces = [(11.0, False), (10.5, True), (1 / 3, False)]
+    lines = tuple(Line(80 * n, 80 * n + 70 + n % 9, *faces[n % 40 and 1 + n % 2]) for n in range(40))
+    assert unpack_lines(pack_lines(lines)) == lines
+    assert len(pack_lines(lines)) < 4 * len(lines)
+    assert pack_lines(()) == b""
+    assert unpack_lines(b"") == ()
+
+
+def test_a_page_of_ocr_is_kept_in_hundredths() -> None:
+    """Which PyMuPDF's own 32 bits hold too, so that a word takes few bytes there as well."""
+    sides = [(0.24 * n, 14.4, 0.24 * n + 3.36, 24.96) for n in range(1, 400, 5)]
+    words = [Word(9 * n, 9 * n + 8, (Box(1, *(array("f", side))),), 0.93) for n, side in enumerate(sides)]
+    assert unpack(pack(words, 1), 1) == tuple(words)
+    assert len(pack(words, 1)) < 4 * len(words)

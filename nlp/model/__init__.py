@@ -1,0 +1,53 @@
+"""The types that travel between the floors.  All are frozen."""
+
+from nlp.model.compact import Box, Line, Lines, Word, Words
+from nlp.model.findings import (
+    Beslutspunkt,
+    Deltagare,
+    DeltarInte,
+    Handling,
+    Identitet,
+    Jav,
+    Kontroll,
+    Paragraf,
+    Person,
+    Protokoll,
+    Reservation,
+    Rost,
+    Section,
+    Span,
+    Tag,
+    Votering,
+    Yrkande,
+    Yttrande,
+)
+from nlp.model.paper import Document, LeftOut, Page
+
+__all__ = [
+    "Beslutspunkt",
+    "Box",
+    "Deltagare",
+    "DeltarInte",
+    "Document",
+    "Handling",
+    "Identitet",
+    "Jav",
+    "Kontroll",
+    "LeftOut",
+    "Line",
+    "Lines",
+    "Page",
+    "Paragraf",
+    "Person",
+    "Protokoll",
+    "Reservation",
+    "Rost",
+    "Section",
+    "Span",
+    "Tag",
+    "Votering",
+    "Word",
+    "Words",
+    "Yrkande",
+    "Yttrande",
+]
