@@ -32,7 +32,7 @@ _CODE = rf"(?P<code>[A-ZÅÄÖ]{{2,6}}(?:-[A-ZÅÄÖ]{{2,4}})?|(?:{_either(_DATA
 _KNOWN = rf"(?P<code>(?:{_either(_DATA['short_year_codes'])})(?:-[A-ZÅÄÖ]{{2,4}})?)"
 _NO = r"(?P<no>\d{1,6})(?!\d)"
 _SUB = r"(?P<sub>(?::-?\d{1,3}(?!\d))?)"
-_GAP = r"[ \u00a0/.–-]?"
+_GAP = r"[ \u00a0/.:–-]?"
 
 # Shapes that name their diary, and so are case numbers wherever they stand.
 _CODED = (
@@ -40,7 +40,10 @@ _CODED = (
     rf"{_YEAR}[/-]?{_CODE}{_GAP}{_NO}",  # 2011/KS 0206, 2011BNS0306, 2019-POL000123
     rf"{_SHORT_YEAR}/{_CODE}[ \u00a0/-]?{_NO}",  # 09/TN 0044
     rf"{_SHORT_YEAR}{_KNOWN}{_NO}",  # 19KS123
-    rf"{_KNOWN}[ \u00a0-]?{_SHORT_YEAR}[/-](?P<no>\d{{3,5}})(?!\d)",  # KS 19/0123, RS-LED19-0123
+    # KS 19/0123, RS-LED19-0123; not KS 15/2024, whose year stands last
+    rf"{_KNOWN}[ \u00a0-]?{_SHORT_YEAR}[/-](?!(?:19[5-9]|20[0-4])\d(?!\d))(?P<no>\d{{3,5}})(?!\d)",
+    # LS 0811-1034: year and month, as the county council of Stockholm numbered
+    r"(?:LS|LF|HSN|TN|KUN|PN)[ \u00a0](?:[89]\d|[0-2]\d)(?:0[1-9]|1[0-2])-\d{3,4}(?![\d-])",
 )
 # Shapes without a diary that nothing else is likely to have.
 _PLAIN = (
@@ -54,6 +57,7 @@ _BARE = (
     rf"{_CODE}[ \u00a0]?{_GAP}(?P<no>\d{{3,6}})[/-]{_SHORT_YEAR}(?!\d)",  # MR 406/12
     rf"{_CODE}[ \u00a0-]?{_SHORT_YEAR}[/-]{_NO}",  # Ks 97/1155
     r"\d{2,4}-\d{2,6}[/-](?:(?:19|20)\d\d|\d\d)(?!\d)",  # 551-856-13, 123-456/2019
+    rf"(?P<code>[A-ZÅÄÖ])[ \u00a0.-]?{_YEAR}[/:.–-]{_NO}",  # B 2024-000123, M.2024.15
     rf"{_YEAR}[-:.]{_NO}(?!-\d)",  # 2013-0347
     rf"{_NO}[/-]{_YEAR_END}",  # 941-2011
     r"(?P<no>\d{1,6})/(?P<year>\d\d)(?!\d)",  # 31/16

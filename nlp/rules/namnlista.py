@@ -71,6 +71,6 @@ def in_capitals(text: str, parties: frozenset[int]) -> Iterator[tuple[int, int]]
 
 def natural(printed: str) -> str:
     """A name on one line, first name first: `Ek, Anna` is `Anna Ek`, `Gun- Britt Al` is `Gun-Britt Al`."""
-    name = re.sub(r"-\s+", "-", " ".join(printed.split()))
+    name = re.sub(r"-\s+", "-", " ".join(printed.split())).replace(" ,", ",")
     last, comma, first = name.partition(", ")
     return f"{first} {last}" if comma and first else name

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 
 from nlp.rules.datum import find_dates
 
@@ -14,12 +16,31 @@ _KOMMUN = re.compile(
     r"(?! (?:fullm|styr))"
     r"|\b(?P<capitals>[A-ZÅÄÖÉ]{2,}(?:[ -][A-ZÅÄÖ]{2,})?) (?:KOMMUN|STAD)\b"
 )
-_REGION = re.compile(
-    r"(?<!Business )\b(?P<region>Region [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?"
-    r"|[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ]?[a-zåäö]+)? läns? landsting|Landstinget [A-ZÅÄÖ][a-zåäö]+"
-    r"|(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]+regionen|[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)? kommunalförbund"
-    r"|Kommunalförbundet [A-ZÅÄÖ][\wåäö]+)"
+_NAME = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+_FORBUND = (
+    r"(?:[Kk]ommunal|[Mm]yndighets|[Mm]iljö|[Rr]äddnings|[Rr]äddningstjänst|[Ss]amordnings|[Gg]ymnasie"
+    r"|[Uu]tbildnings|[Aa]vfalls)förbund"
 )
+_REGION = re.compile(
+    rf"(?<!Business )(?<![\w-])(?P<region>Region {_NAME}(?: {_NAME})?"
+    rf"|{_NAME}(?: [A-ZÅÄÖ]?[a-zåäö]+)? läns? landsting|Landstinget {_NAME}"
+    rf"|(?:{_NAME} )?[A-ZÅÄÖ][a-zåäö]+regionen|(?:{_NAME} ){{1,2}}(?:[a-zåäö]+ )?{_FORBUND}(?!et)"
+    rf"|{_FORBUND}et {_NAME}(?: {_NAME})?|Räddningstjänsten {_NAME}(?: {_NAME})?)"
+    r"|\b(?P<loud>(?:REGION|LANDSTINGET) [A-ZÅÄÖ]{3,}(?: [A-ZÅÄÖ]{3,}(?!\w))?)\b"
+)
+# The body of a kommun by its whole name: `Organ: Lindviks kommunstyrelse`.
+_OF_BODY = re.compile(rf"\b(?P<name>(?:{_FIRST} )?{_NAME})s kommun(?:styrelsen?|fullmäktige)\b")
+# What may stand before the name in a letterhead: a page number, what it is, its body.
+_BEFORE = re.compile(
+    r"(?:[\d\s()\[\].,:/–|-]|sammanträdesprotokoll|protokoll(?:sutdrag)?|utdrag|sida|sid\.?|kallelse"
+    r"|(?:för |från )?[\wåäö-]*(?:styrelsen?|nämnden|fullmäktige|utskott(?:et)?)(?:s arbetsutskott)?,?"
+    r" (?:i |för ))*",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r" [a-zåäö]")  # the name is the subject of a sentence
+_MEMBER = re.compile(_FORBUND)  # one that the kommun is a member of is named as often
+_WITHIN = re.compile(r"\b(?:i|inom) $")
+_TWICE = 2  # times that the text must name a kommun whose letterhead does not
 # Names that end in s by themselves: Alingsås, Höganäs, Hagfors, Grums.
 _OWN_S = re.compile(r"(?:ås|näs|fors|ums|is)$", re.IGNORECASE)
 _NO_NAME = frozenset(
@@ -30,22 +51,25 @@ _BODY = (
     r"(?:nämnd(?:en)?|styrelsen?|fullmäktige|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?|kommitt[eé]n?)"
 )
 _ORGAN_NAME = (
-    r"(?:(?:[A-ZÅÄÖ][a-zåäö]+-?,? (?:[a-zåäö]+-?,? )?(?:och|samt) (?:[a-zåäö]+ ){0,2}[a-zåäö]*"
+    r"(?:(?:Stads|Kommun)delsnämnden(?: [A-ZÅÄÖ][a-zåäö]+){1,3}|Gemensamma nämnden för [a-zåäö, -]{3,60}"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]+-?,? (?:[a-zåäö]+-?,? )?(?:och|samt) (?:[a-zåäö]+ ){0,2}[a-zåäö]*"
     r"|[A-ZÅÄÖ][a-zåäö]+[ae] [a-zåäö]*|[A-ZÅÄÖ][a-zåäö]*)"
-    rf"{_BODY}|Nämnden för [a-zåäö, -]{{3,60}}|Landsting(?:et|sfullmäktige)|Drätselkammaren)"
+    rf"{_BODY}|Nämnden för [a-zåäö, -]{{3,60}}|Landsting(?:et|sfullmäktige)|Drätselkammaren"
+    r"|(?:Fullmäktige|Styrelsen|Direktionen|Nämnden|Förbundsdirektionen|Utskottet|Beredningen"
+    r"|Presidiet)(?!\w))"
     r"(?:s (?:[a-zåäö]+(?:- och [a-zåäö]+)? )?[a-zåäö]*(?:utskott|beredning|presidium))?"
 )
 _ORGAN = re.compile(_ORGAN_NAME)
 _DECIDED = re.compile(rf"(?P<organ>{_ORGAN_NAME})s? (?:beslut|beslutar(?: att)?):?")
 _NOISE = re.compile(
     r"\b(?:sammanträdes?-?protokoll|sammanträdesdatum|sammanträdesdag|protokollsutdrag"
-    r"|protokoll(?: nr\.? ?\d+)?|organ|nämnd/styrelse|nämnd|styrelse|forum|myndighet|datum|sida|sid|blad"
-    r"|utdrag|kallelse"
-    r"|plats och tid"
-    r"|[\w-]+ (?:kommun|stad))\b[:.,]?|\d{1,3} ?\(\d{1,3}\)|\(\d{1,3}\)"
+    r"|protokoll(?: nr\.? ?\d+)?|organ och §§|organ|nämnd/styrelse|nämnd|styrelse|forum|myndighet|datum"
+    r"|sida|sid|blad|utdrag|kallelse|plats och tid"
+    r"|[\w-]+ (?:kommun|stad))\b[:.,]?|\d{1,3} ?\(\d{1,3}\)|\(\d{1,3}\)|§§? ?\d+ ?[-–] ?\d+"
     r"|\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]{3,9} \d{4}|\d+",
     re.IGNORECASE,
 )
+_LINKS = re.compile(r"^(?:Till|för|från|Protokoll för) | (?:i|vid)$")
 _MEETING_DAY = re.compile(r"sammanträdesda(?:tum|g)", re.IGNORECASE)
 _MEETING = re.compile(
     r"^(?:[\w ]{0,30}sammanträde\b(?! den)|protokoll|plats och tid|tid och plats"
@@ -53,26 +77,52 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"^datum\b|^tid\b", re.IGNORECASE)
+_SHORT = (
+    re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})[ -](?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)[./](?P<month>\d\d)[./](?P<day>\d\d)(?![\d.])"),
+    re.compile(r"(?i:datum|dag):?\s{1,3}(?P<year>[012]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
+)
+_LABEL = 40  # characters: a line with a label whose value stands below
 _LETTERHEAD = 12  # lines above the text of a letter
 _PAGE_HEAD = re.compile(r"sammanträdesdatum|protokoll\b", re.IGNORECASE)
 _NOT_THE_DAY = re.compile(r"juster|anslag|uppsätt|nedtag|underskrift", re.IGNORECASE)
 
 
 def kommun_in(head: Sequence[str], text: str) -> str:
-    """The kommun, region or förbund that the head names, else what the text names most; "" in doubt."""
+    """The kommun, region or förbund that the letterhead names, else what the text names most; "" in doubt.
+
+    Somebody who takes part can come from another kommun, so a name inside a line of the head is not enough.
+    """
     for line in head:
-        if len(names := set(_names(line))) == 1:
+        names = {
+            name
+            for name, before, behind in _names(line)
+            if _BEFORE.fullmatch(before) and not _PROSE.match(behind)
+        }
+        names |= {_without_genitive(match["name"]) for match in _OF_BODY.finditer(line)}
+        if len(names) == 1:
             return names.pop()
-    return _clear_winner(Counter(_names(text)))
+    counted = Counter(name for name, *_ in _names(text) if not _MEMBER.search(name))
+    often = Counter({name: count for name, count in counted.items() if count >= _TWICE})
+    if often:
+        return _clear_winner(often)
+    within = {name for name, before, _ in _names(text) if _WITHIN.search(before)}
+    return within.pop() if len(within) == len(counted) == 1 else ""
 
 
-def _names(text: str) -> Iterator[str]:
+def _names(text: str) -> Iterator[tuple[str, str, str]]:
+    """The names in a text, each with what stands before it on its line, and right behind it."""
     for match in _REGION.finditer(text):
-        yield match["region"]
+        name = match["region"] or match["loud"].title()
+        yield name, _before(text, match.start()), text[match.end() : match.end() + 3]
     for match in _KOMMUN.finditer(text):
         name = match["name"] or match["capitals"].title()
         if name.split()[0] not in _NO_NAME:
-            yield _without_genitive(name)
+            yield _without_genitive(name), _before(text, match.start()), text[match.end() : match.end() + 3]
+
+
+def _before(text: str, at: int) -> str:
+    return text[max(0, at - 100, text.rfind("\n", 0, at) + 1) : at]
 
 
 def _without_genitive(name: str) -> str:
@@ -103,7 +153,9 @@ def _clear_winner(found: Counter[str]) -> str:
 
 
 def _organ_on(line: str) -> str:
-    rest = " ".join(_NOISE.sub(" ", line).split()).strip(" ,.:;–-/").removeprefix("Till ")
+    rest = " ".join(_NOISE.sub(" ", line).split()).strip(" ,.:;–-/|")
+    rest = _LINKS.sub("", rest)
+    rest = rest[:1].upper() + rest[1:]
     if rest.isupper():
         rest = rest.capitalize()
     match = _ORGAN.match(rest)
@@ -121,16 +173,35 @@ def letter_date_in(head: Sequence[str]) -> str:
 
 
 def _date_by(head: Sequence[str], *tests: Callable[[str], object]) -> str:
-    dated = [(line, next((tag.value for tag in find_dates(line)), "")) for line in head]
-    return next((date for test in tests if (date := _first_date(dated, test))), "")
+    dated = [(line, _date_on(line)) for line in head]
+    return next((day for test in tests if (day := _first_date(dated, test))), "")
+
+
+def _date_on(line: str) -> str:
+    """The first date of a line, also in the short forms of heads: 21/5 2024, 2024.05.21, 240521."""
+    if full := next((tag.value for tag in find_dates(line)), ""):
+        return full
+    for form in _SHORT:
+        if match := form.search(line):
+            year = match["year"] if len(match["year"]) > len("24") else "20" + match["year"]
+            with suppress(ValueError):  # 2024.13.45: printed so, but no day
+                return date(int(year), int(match["month"]), int(match["day"])).isoformat()
+    return ""
 
 
 def _first_date(dated: list[tuple[str, str]], test: Callable[[str], object]) -> str:
     """The date on the first line that passes, or on one of the two lines below it."""
     for index, (line, _) in enumerate(dated):
-        if not test(line) or _NOT_THE_DAY.search(line):
+        if not test(line) or _of_signing(dated, index):
             continue
-        for below, date in dated[index : index + 3]:
-            if date and not _NOT_THE_DAY.search(below):
-                return date
+        for below in range(index, min(index + 3, len(dated))):
+            if dated[below][1] and not _of_signing(dated, below):
+                return dated[below][1]
     return ""
+
+
+def _of_signing(dated: list[tuple[str, str]], index: int) -> bool:
+    """Whether a line is about the signing or the notice, by its own words or by the label above it."""
+    label = dated[index - 1][0] if index else ""
+    named = len(label) < _LABEL and _NOT_THE_DAY.search(label) and not dated[index - 1][1]
+    return bool(named or _NOT_THE_DAY.search(dated[index][0]))

@@ -8,11 +8,13 @@ from nlp.structure.handlingar import Part, describe, find_parts
 from nlp.structure.headings import heading
 from nlp.structure.item import Item
 from nlp.structure.lines import Line, lines_of
-from nlp.structure.narvaro import deltagare_in
+from nlp.structure.narvaro import with_narvaro
+from nlp.structure.outside import sections_outside
 from nlp.structure.paragrafer import find_items
 from nlp.structure.patterns import vocabulary
 from nlp.structure.runon import unrun
-from nlp.structure.sections import sections_of_item, sections_outside
+from nlp.structure.sections import sections_of_item
+from nlp.structure.typeface import marked
 from nlp.terms import HandlingKind, SectionLabel
 
 # Whose first lines say only what they are; the head of a protokoll is its attendance and signatures.
@@ -24,24 +26,16 @@ def outline(document: Document) -> Protokoll:
     lines = [piece for line in lines_of(document.text) for piece in unrun(line)]
     if not lines:
         return Protokoll(document)
-    items = find_items(document, lines)
+    lines, items = find_items(document, lines)
+    lines = marked(document, lines)
     parts = find_parts(document, lines, items)
     items = [replace(item, last=_last(lines, item, parts)) for item in items]
     sections = _outside(lines, items, parts)
-    handlingar = tuple(
-        _with_narvaro(describe(document, lines, part, items), sections, document.text) for part in parts
-    )
-    return Protokoll(document, handlingar, sections, tuple(_paragraf(lines, item, parts) for item in items))
-
-
-def _with_narvaro(handling: Handling, sections: tuple[Section, ...], text: str) -> Handling:
-    narvaro = tuple(
-        deltagare
-        for section in sections
-        if section.label == SectionLabel.NARVARO and handling.start <= section.start < handling.end
-        for deltagare in deltagare_in(text, section.start, section.end)
-    )
-    return replace(handling, narvaro=narvaro)
+    described = [describe(document, lines, part, items) for part in parts]
+    numbers = [(lines[item.first].start, item.number) for item in items]
+    handlingar = with_narvaro(described, sections, numbers, document.text)
+    paragrafer = tuple(_paragraf(lines, item, parts, described) for item in items)
+    return Protokoll(document, handlingar, sections, paragrafer)
 
 
 def _last(lines: list[Line], item: Item, parts: list[Part]) -> int:
@@ -58,9 +52,9 @@ def _ends_item(text: str) -> bool:
     return notice or (found.label == SectionLabel.NARVARO and found.opens and "plats" in text.casefold())
 
 
-def _paragraf(lines: list[Line], item: Item, parts: list[Part]) -> Paragraf:
-    sections = sections_of_item(lines[item.body : item.last], item.whole)
+def _paragraf(lines: list[Line], item: Item, parts: list[Part], described: list[Handling]) -> Paragraf:
     handling = max(index for index, part in enumerate(parts) if part.first <= item.first)
+    sections = sections_of_item(lines[item.body : item.last], item.whole, described[handling].organ or "")
     start, end = lines[item.first].start, lines[item.last - 1].end
     return Paragraf(item.number, item.title, item.dnr, start, end, handling, sections)
 

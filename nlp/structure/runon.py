@@ -7,21 +7,35 @@ and a capital after it, so that the same words inside a sentence stay.
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 
-from nlp.rules.namnform import is_first_name
+from nlp.structure.header_words import header_words
 from nlp.structure.lines import RUN_TOGETHER, Line, split
 from nlp.structure.patterns import vocabulary
+from nlp.terms import SectionLabel
 
-_SHORTEST = 9  # letters: shorter headings are also ordinary words at the beginning of a sentence
+_SHORTEST = 9  # letters: of shorter headings only few are not also ordinary words
+_PRINTED = 140  # characters: longer lines are not printed
+_LONG_LABEL = 12  # letters: `Underskrifter` is no ordinary word
+_WORD_BEFORE = 40  # characters that hold the word before a phrase
 _ORGAN = r"[A-ZÅÄÖ][a-zåäö-]{0,40}(?: [a-zåäö,-]{1,30}){0,4}?(?:nämnden|styrelsen|utskottet|fullmäktige)"
 _DECIDES = re.compile(rf"(?<=[.!?”\")/] ){_ORGAN} (?:beslutar\b|beslutade\b|föreslår besluta)")
+# Sentences that make a section of their own wherever they stand, and those that do on a page in one line.
+_CLOSES = re.compile(
+    r"(?<=[.!?”)] )(?:(?:Ärendet|Beslutet) (?:togs|avgjord\w{0,3}|avgörs) (?:genom|efter|med) (?:en )?"
+    r"(?:votering|omröstning)|Mot beslutet (?:reserver|anmäl)"
+    r"|[A-ZÅÄÖ][a-zåäö]{3,30}(?:partiet|erna) reserver(?:ar|ade) sig)"
+)
+_SAYS = re.compile(
+    r"(?<=[.!?] )[A-ZÅÄÖ][^.!?:]{5,200}?"
+    r"(?: deltar (?:ej|inte) [iI] beslutet|\): (?:[Bb]ifall|[Aa]vslag|[ÅåAa]terremiss)\b)"
+)
+_NUMBER_BEFORE = re.compile(r"(?<![\w§.,:/-])(?<!§ )\d{1,4} $")
+_BODY_PROPOSES = re.compile(
+    rf"(?<=[.!?”\")\wåäö] ){_ORGAN}s (?:förslag|hemställan) till"
+    rf" (?:beslut|{_ORGAN.replace('A-ZÅÄÖ', 'a-zåäö')}):?"
+    r"(?= [A-ZÅÄÖ0-9])"
+)
 _BODY_DECIDES = re.compile(rf"{_ORGAN}s beslut:? ")
-
-
-_LONGEST_TITLE = 60  # characters: a header line beyond that may hold the first sentence too
-_SENTENCE_REACH = 160  # characters within which a sentence shows its verb
-_CAPITAL = re.compile(r"(?<!\w)[A-ZÅÄÖ][\wåäö-]+")
 
 
 def unrun(line: Line) -> Iterator[Line]:
@@ -29,32 +43,17 @@ def unrun(line: Line) -> Iterator[Line]:
     cuts = list(_always(line.text))
     if len(line.text) >= RUN_TOGETHER:
         cuts.extend(_edges(line.text))
-    for piece in split(line, cuts):
-        yield from split(piece, _after_title(piece.text))
-
-
-def _after_title(text: str) -> Iterator[int]:
-    """Where the first sentence begins that shares its line with a header and a title."""
-    header = _header_forms().match(text)
-    if header is None or len(text) <= _LONGEST_TITLE:
-        return
-    starts = (match.start() for match in _CAPITAL.finditer(text, header.end()))
-    next(starts, None)  # the title itself
-    yield from islice((at for at in starts if _begins_sentence(text, at)), 1)
-
-
-def _begins_sentence(text: str, at: int) -> bool:
-    """A capital that nothing before it binds to the title, with a finite verb behind it."""
-    before = text[:at].rstrip().rsplit(" ", 1)[-1]
-    name = text[at:].split(" ", 1)[0]
-    free = before.endswith((")", ".")) or (before.islower() and before not in vocabulary().binds)
-    return (free or (before.istitle() and is_first_name(name))) and bool(
-        vocabulary().verb.search(text, at, at + _SENTENCE_REACH)
-    )
+    elif len(line.text) > _PRINTED:
+        cuts.extend(
+            match.start("phrase") for match in _phrases().finditer(line.text) if " " in match["whole"]
+        )
+    yield from split(line, cuts)
 
 
 def _always(text: str) -> Iterator[int]:
     """Cuts in lines of any length."""
+    for match in _CLOSES.finditer(text):
+        yield match.start()
     for match in _colons().finditer(text):
         yield match.start()
         if _BODY_DECIDES.fullmatch(match[0]):
@@ -73,21 +72,21 @@ def _colons() -> re.Pattern[str]:
         r"(?<=[.!?”\")] )(?:Beslut|Reservation|Votering|Yrkande|Omröstning)(?:en|er|n)?(?::| om )"
         rf"|(?<=[\wåäö).] ){_ORGAN}s beslut:? (?=[A-ZÅÄÖ])"
         r"|(?<=\d )§ \d{1,4}(?=:| s\. )"
-        r"|(?:(?<=nämnden )|(?<=styrelsen )|(?<=utskottet )|(?<=mäktige )|(?<=\) ))"
+        r"|(?:(?<=nämnden )|(?<=styrelsen )|(?<=utskottet )|(?<=mäktige )|(?<=[)\]] ))"
         rf"(?:{prefix}) \d{{1,4}} (?=[A-ZÅÄÖ\d])"
         r"|(?<=\) )\d{1,4} (?=(?:Dnr|Diarienummer|Ärendenummer)\b)"
         rf"|(?<=[a-zåäö])(?:{prefix}) ?§ ?\d{{1,4}}\b"
     )
 
 
-@cache
-def _header_forms() -> re.Pattern[str]:
-    prefix, number = vocabulary().prefix, r"\d{1,4}(?:/\d{2,4})? "
-    return re.compile(rf"(?:(?:{prefix}) ?)?§ ?{number}|(?:{prefix}) {number}|\d{{1,4}} (?=Dnr)")
-
-
 def _edges(text: str) -> Iterator[int]:
     for match in _phrases().finditer(text):
+        if (
+            _is_numbered_title(text, match.start("phrase"))
+            or _is_bound(text, match)
+            or _is_column(text, match)
+        ):
+            continue
         yield match.start("phrase")
         if match["whole"]:
             yield match.end("phrase")
@@ -97,16 +96,44 @@ def _edges(text: str) -> Iterator[int]:
         yield match.start()
     for match in _DECIDES.finditer(text):
         yield match.start()
+    for match in _SAYS.finditer(text):
+        yield match.start()
+    for match in _BODY_PROPOSES.finditer(text):
+        yield from match.span()
+
+
+def _is_numbered_title(text: str, at: int) -> bool:
+    """`201 Inledning`: a title that is a heading elsewhere, its number before it."""
+    number = _NUMBER_BEFORE.search(text, max(0, at - 12), at)
+    return number is not None and number.start() > 0 and header_words().formal.match(text, at) is not None
+
+
+def _is_column(text: str, match: re.Match[str]) -> bool:
+    """Whether the phrase heads a column of a table, in capitals beside another: `RESERVATION OMRÖSTNING`."""
+    if " " in match["whole"] or not match["whole"].isupper():
+        return False
+    before = text[max(0, match.start() - _WORD_BEFORE) : match.start()].split()[-1:]
+    after = text[match.end() : match.end() + _WORD_BEFORE].split()[:1]
+    return any(word.isupper() and len(word) >= _SHORTEST for word in before + after)
+
+
+def _is_bound(text: str, match: re.Match[str]) -> bool:
+    """Whether the word before makes a phrase of one word a part of its sentence: `enligt Beslutsunderlag`."""
+    if " " in match["whole"].strip():
+        return False
+    before = text[max(0, match.start() - _WORD_BEFORE) : match.start()].rstrip().rsplit(" ", 1)[-1]
+    if before.casefold() in vocabulary().binds or before.endswith((",", "-")):
+        return True
+    return before[-1:].islower() and match["whole"].rstrip(":").casefold() in vocabulary().weak
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    """The long headings, capitalised, where a sentence could begin, with a capital or number behind them."""
-    whole = sorted(
-        {phrase for phrase in vocabulary().whole if len(phrase) >= _SHORTEST}, key=len, reverse=True
-    )
+    """The headings, capitalised, with a capital or number behind them; short ones with a capital only."""
+    cuts = sorted({phrase for phrase in vocabulary().cuts if len(phrase) >= _SHORTEST}, key=len, reverse=True)
+    long, short = ("|".join(map(_capital, phrases)) for phrases in (cuts, vocabulary().short_cuts))
     return re.compile(
-        rf"(?<![a-zåäö,-] )(?<!\w)(?P<phrase>(?P<whole>{'|'.join(map(_capital, whole))}):?)(?= [A-ZÅÄÖ0-9])"
+        rf"(?<!\w)(?P<phrase>(?P<whole>(?:{long})(?=:? [A-ZÅÄÖ0-9])|(?:{short})(?=:? [A-ZÅÄÖ][a-zåäö])):?)"
     )
 
 
@@ -114,16 +141,21 @@ def _phrases() -> re.Pattern[str]:
 def _labels() -> re.Pattern[str]:
     """The labels of the front page, capitalised; they can stand behind a name or a place."""
     openings = sorted(
-        {phrase for phrase, _ in vocabulary().openings if " " in phrase or "/" in phrase},
+        {phrase for phrase, label in vocabulary().openings if _cuts(phrase, label)},
         key=len,
         reverse=True,
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_capital, openings))})(?!\w)")
 
 
+def _cuts(phrase: str, label: SectionLabel) -> bool:
+    long = len(phrase) >= _LONG_LABEL and label == SectionLabel.JUSTERING
+    return long or " " in phrase or "/" in phrase
+
+
 def _capital(phrase: str) -> str:
-    """The phrase as a heading prints it: its first letter capital, or all of them."""
-    return f"(?:{re.escape(phrase[:1].upper() + phrase[1:])}|{re.escape(phrase.upper())})"
+    """The phrase as a heading prints it: its first letter capital, others too (`Anslag/Bevis`)."""
+    return f"{re.escape(phrase[:1].upper())}(?i:{re.escape(phrase[1:])})"
 
 
 @cache

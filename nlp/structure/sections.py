@@ -1,4 +1,4 @@
-"""Sections: the label of every line after a §'s title, and of the pages around the paragrafer.
+"""Sections of a §: the label of every line after its title.
 
 Headings decide.  Text without a heading is told by its own words (`yrkar`, `ställer proposition`, `reserverar
 sig`), block by block; an unheaded first paragraph without such words is the ärende.
@@ -6,16 +6,18 @@ sig`), block by block; an unheaded first paragraph without such words is the är
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from nlp.model import Section
-from nlp.structure.headings import LONGEST, Heading, heading, plain
+from nlp.structure.blocks import block_text, cue, new_block
+from nlp.structure.bodies import by_body, height
+from nlp.structure.headings import Heading, heading, plain
 from nlp.structure.lines import Line
+from nlp.structure.openings import Opening, heading_text, sections_from
 from nlp.structure.patterns import vocabulary
+from nlp.structure.standing import inside_sentence, stands
+from nlp.structure.typeface import seen
 from nlp.terms import SectionLabel
-
-SOURCE = "regler:avsnitt"
 
 _FRONT = frozenset({SectionLabel.NARVARO, SectionLabel.JUSTERING, SectionLabel.INNEHALL})
 # Where a lead-in (`Kommunstyrelsen beslutar`) belongs to what somebody says, not to what was decided.
@@ -36,103 +38,121 @@ _CUED_AFTER = {
     SectionLabel.VOTERING: frozenset({SectionLabel.BESLUT, SectionLabel.RESERVATION}),
     SectionLabel.JAV: frozenset({SectionLabel.BESLUT, SectionLabel.ARENDE}),
     SectionLabel.JUSTERING: frozenset(SectionLabel) - _FRONT,
+    SectionLabel.OVRIGT: frozenset(
+        {SectionLabel.BESLUT, SectionLabel.RESERVATION, SectionLabel.VOTERING, SectionLabel.JUSTERING}
+    ),
 }
 
 
-_BEFORE_CONTENTS = frozenset({None, SectionLabel.NARVARO, SectionLabel.JUSTERING})
-# Outside a § these say what the handling is; inside, they head the recipients and the documents.
-_KINDS = frozenset({"protokollsutdrag", "bilaga"})
-_ENTRY = re.compile(r"(?:[A-ZÅÄÖ][A-Za-z]{0,5} )?(?:§\s*)?(\d{1,3})[.:]?\s{1,4}[A-ZÅÄÖ][a-zåäö]")
+# Behind these a sentence in the present tense says what is decided, where no heading does.
+_DECIDED_AFTER = frozenset(
+    {
+        SectionLabel.ARENDE,
+        SectionLabel.UNDERLAG,
+        SectionLabel.BEHANDLING,
+        SectionLabel.EKONOMI,
+        SectionLabel.DEBATT,
+        SectionLabel.JAV,
+    }
+)
 
 
 # In decision lists a vote has a sentence of its own, behind the decision or the reservation.
 _VOTE = re.compile(
     r"(?:Votering|Omröstning) (?:om|angående) |(?:Ärendet|Beslutet) (?:togs|avgör\w*|avgjord\w*) "
 )
+_DECIDES = re.compile(
+    r"[A-ZÅÄÖ][\wåäöé, -]{0,80}?(?:nämnden|styrelsen|utskottet|mäktige|direktionen|beredningen)"
+    r" (?:beslutar|godkänner|antar|avslår|fastställer|återremitterar|bordlägger"
+    r"|föreslår [a-zåäö]+ (?:att )?besluta)\b"
+)
+_AGREES = re.compile(
+    r"\s*(?:enligt|i enlighet med) (?:förslag|ovan)", re.IGNORECASE
+)  # `Beslut: enligt förslag`
 _YES = re.compile(r"\bja[ -]", re.IGNORECASE)
+_COLUMN = 3  # headings on end, of as many labels
 _NEAR = 4  # lines below a heading
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """A section begins at line `line`; `heading` is "" where none is printed."""
-
-    line: int
-    label: SectionLabel
-    heading: str
-
-
-def sections_of_item(lines: list[Line], whole: SectionLabel | None = None) -> tuple[Section, ...]:
+def sections_of_item(
+    lines: list[Line], whole: SectionLabel | None = None, organ: str = ""
+) -> tuple[Section, ...]:
     """The sections of the body of a §, the lines after its title and dnr; every line lies in one.
 
-    With `whole` all of it is one section of that label.
+    With `whole` all of it is one section of that label.  `organ` is the body that meets, where known.
     """
-    openings = [_Opening(0, whole, "")] if whole and lines else list(_in_item(lines))
-    return _sections(lines, openings)
+    openings = [Opening(0, whole, "")] if whole and lines else by_body(list(_in_item(lines)), organ)
+    return sections_from(lines, openings)
 
 
-def sections_outside(lines: list[Line], lead: SectionLabel | None = None) -> tuple[Section, ...]:
-    """The sections of lines outside the paragrafer; those before the first heading get `lead`, or none."""
-    openings = list(_outside(lines))
-    if lead and lines and not (openings and openings[0].line == 0):
-        openings.insert(0, _Opening(0, lead, ""))
-    return _sections(lines, openings)
-
-
-def _sections(lines: list[Line], openings: list[_Opening]) -> tuple[Section, ...]:
-    edges = pairwise([*(opening.line for opening in openings), len(lines)])
-    return tuple(
-        Section(opening.label, opening.heading, lines[first].start, lines[last - 1].end, SOURCE)
-        for opening, (first, last) in zip(openings, edges, strict=True)
-    )
-
-
-def _outside(lines: list[Line]) -> Iterator[_Opening]:
-    current = None
-    for index, line in enumerate(lines):
-        found = heading(line.text)
-        if found is None and current in _BEFORE_CONTENTS and _lists_contents(lines, index):
-            yield _Opening(index, SectionLabel.INNEHALL, "")
-            current = SectionLabel.INNEHALL
-        if found is None or found.lead or _is_part(found, line, current) or plain(line.text) in _KINDS:
-            continue
-        if found.label != current or line.text.casefold().startswith(vocabulary().fresh):
-            yield _Opening(index, found.label, _heading_text(line, found))
-            current = found.label
-
-
-def _lists_contents(lines: list[Line], index: int) -> bool:
-    """Whether a contents list begins here: three entries or more of number and title, the numbers rising."""
-    entries = [match for line in lines[index : index + 6] if (match := _ENTRY.match(line.text))]
-    numbers = [int(match[1]) for match in entries]
-    return (
-        len(numbers) >= 3 and _ENTRY.match(lines[index].text) is not None and numbers == sorted(set(numbers))
-    )
-
-
-def _is_part(found: Heading, line: Line, current: SectionLabel | None) -> bool:
-    """Whether a heading is only a cell of the attendance table (`Jäv`) or a group of the contents list."""
-    cell = current == SectionLabel.NARVARO and len(line.text) < 12
-    return found.label not in _FRONT and (cell or current == SectionLabel.INNEHALL)
-
-
-def _heading_text(line: Line, found: Heading) -> str:
-    return line.text[: found.length].strip(" *:")
-
-
-def _in_item(lines: list[Line]) -> Iterator[_Opening]:
+def _in_item(lines: list[Line]) -> Iterator[Opening]:
     current: SectionLabel | None = None
-    headed = False
+    headed, run, said = False, range(0), ""
+    unsaid = not any(_heads_decision(line) for line in lines)
     for index, line in enumerate(lines):
+        found = seen(lines, index, heading(line.text), current)
+        if index in run:
+            continue
+        climbs = found is not None and found.lead and _climbs(current, said, line)
+        label: SectionLabel | None = None
+        if found and (run := _column_run(lines, index)):
+            headed, label = False, SectionLabel.OVRIGT
+            yield Opening(index, label, "")
+        elif found and (climbs or _opens(lines, index, found, current)):
+            headed, label = headed or not (found.lead or found.opens), found.label
+            if climbs or label != current or not _goes_on(lines, index, found):
+                yield Opening(index, label, heading_text(line, found), line.text)
+        elif label := _unheaded(lines, index, current, headed=headed, fresh=index == run.stop):
+            if index == 0 and label == SectionLabel.BESLUT:
+                label = _before_decision(lines)
+            yield Opening(index, label, "", line.text)
+        elif unsaid and current in _DECIDED_AFTER and _decides(lines, index):
+            label = SectionLabel.BESLUT
+            yield Opening(index, label, "", line.text)
+        current, said = (label, line.text) if label else (current, said)
+
+
+def _climbs(current: SectionLabel | None, said: str, line: Line) -> bool:
+    """Whether a lead-in is a higher body's than the one whose words run: they were its proposal."""
+    return current == SectionLabel.BESLUT and 0 < height(said) < height(line.text)
+
+
+def _before_decision(lines: list[Line]) -> SectionLabel:
+    """What stands first and reads like a decision: the matter, or a proposal, where one is headed below."""
+    for line in lines[1:]:
         found = heading(line.text)
-        if found and _opens(lines, index, found, current):
-            headed = headed or not (found.lead or found.opens)
-            if found.label != current or not _goes_on(lines, index, found):
-                yield _Opening(index, found.label, _heading_text(line, found))
-            current = found.label
-        elif label := _unheaded(lines, index, current, headed=headed):
-            yield _Opening(index, label, "")
-            current = label
+        if found and found.label == SectionLabel.BESLUT:
+            agrees = _AGREES.match(line.text, found.length) is not None
+            return SectionLabel.FORSLAG if agrees else SectionLabel.ARENDE
+        if found and found.label in _QUOTED:
+            break
+    return SectionLabel.BESLUT
+
+
+def _heads_decision(line: Line) -> bool:
+    found = heading(line.text)
+    return found is not None and found.label == SectionLabel.BESLUT and not found.lead
+
+
+def _decides(lines: list[Line], index: int) -> bool:
+    """Whether a line begins with what a body decides, and is not the rest of a sentence."""
+    return _DECIDES.match(lines[index].text) is not None and not inside_sentence(lines, index)
+
+
+def _column_run(lines: list[Line], index: int) -> range:
+    """Three headings or more on end: a column that was read before the column of their texts.
+
+    Which text belongs to which heading is lost; only the texts themselves can say.
+    """
+    last, labels = index, set[SectionLabel]()
+    while last < len(lines) and lines[last].block == lines[index].block:
+        found = heading(lines[last].text)
+        if found is None or found.lead or found.length < len(lines[last].text):
+            break
+        if not found.weak:
+            labels.add(found.label)
+        last += 1
+    return range(index, last) if len(labels) >= _COLUMN else range(0)
 
 
 def _goes_on(lines: list[Line], index: int, found: Heading) -> bool:
@@ -143,14 +163,14 @@ def _goes_on(lines: list[Line], index: int, found: Heading) -> bool:
 
 
 def _opens(lines: list[Line], index: int, found: Heading, current: SectionLabel | None) -> bool:
-    if found.opens and found.label == SectionLabel.NARVARO:
+    if found.label == SectionLabel.NARVARO and (found.opens or found.weak):
+        return False
+    if not stands(lines, index, found, current):
         return False
     if current == SectionLabel.VOTERING and found.label == SectionLabel.BESLUTSGANG:
         below = takewhile(lambda line: heading(line.text) is None, lines[index + 1 : index + _NEAR])
         # what Ja and Nej mean may stand under Propositionsordning: still the vote
         return not any(_YES.match(line.text) for line in below)
-    if current == SectionLabel.EXPEDIERING and found.label == SectionLabel.EKONOMI:
-        return False  # a recipient: the office of that name
     if found.lead:
         return current not in _QUOTED
     return not (index and _leads_to_yrkanden(lines[index - 1]) and current == SectionLabel.YRKANDEN)
@@ -163,14 +183,17 @@ def _leads_to_yrkanden(line: Line) -> bool:
 
 
 def _unheaded(
-    lines: list[Line], index: int, current: SectionLabel | None, *, headed: bool
+    lines: list[Line], index: int, current: SectionLabel | None, *, headed: bool, fresh: bool
 ) -> SectionLabel | None:
-    """The label a line without heading opens, None where it goes on with the current section."""
+    """The label a line without heading opens, None where it goes on with the current section.
+
+    `fresh` says that a paragraph begins here though no gap shows it.
+    """
     if _leads_to_yrkanden(lines[index]):
         return SectionLabel.YRKANDEN if current != SectionLabel.YRKANDEN else None
-    if current is not None and not _new_block(lines, index):
+    if current is not None and not fresh and not new_block(lines, index):
         return None
-    label = cue(_block_text(lines, index))
+    label = cue(block_text(lines, index))
     if current is None:
         return label or SectionLabel.ARENDE
     if label == SectionLabel.VOTERING and headed and not _VOTE.match(lines[index].text):
@@ -178,26 +201,3 @@ def _unheaded(
     if headed:
         return label if label and current in _CUED_AFTER.get(label, ()) else None
     return label if label and label != current else None
-
-
-def _new_block(lines: list[Line], index: int) -> bool:
-    line, before = lines[index], lines[index - 1]
-    return line.block != before.block or (before.text.endswith((".", "_")) and line.text[:1].isupper())
-
-
-def _block_text(lines: list[Line], index: int) -> str:
-    """The paragraph that begins at a line, at most some 400 characters."""
-    parts: list[str] = []
-    for line in lines[index : index + 5]:
-        if line.block != lines[index].block or (parts and heading(line.text)):
-            break
-        parts.append(line.text)
-        if line.text.endswith(".") and sum(map(len, parts)) > LONGEST:
-            break
-    return " ".join(parts)[:400]
-
-
-def cue(paragraph: str) -> SectionLabel | None:
-    """What a paragraph without heading is, by its words; None where they do not say."""
-    text = plain(paragraph)
-    return next((label for pattern, label in vocabulary().cues if pattern.search(text)), None)

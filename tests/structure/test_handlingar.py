@@ -93,6 +93,7 @@ def test_attendance() -> None:
         ("Nils Holm", "L", "ersättare", "", ""),
         ("Eva Strand", "", "tjänsteperson", "", ""),
         ("Maria Öberg", "", "sekreterare", "", ""),
+        ("Karl-Erik Berg", "", "justerare", "", ""),  # as printed there, without a party
     ]
 
 
