@@ -231,6 +231,33 @@ class ModelError(ProtokollError):
     template = "{name}: modellen kan inte laddas ({detail}). Installera om paketet kommunprotokoll."
 
 
+class CorpusError(ProtokollError):
+    """A labelled corpus, or a file of it, that cannot be used."""
+
+    code = "corpus"
+    exit_code = 41
+    template = "{name}: {detail}. Se docs/utvardering.md om vad en korpus ska innehålla."
+
+
+class MissingExtraError(ProtokollError):
+    """Something that needs packages which were not installed."""
+
+    code = "missing_extra"
+    exit_code = 42
+    template = "{name} kräver fler paket. Installera dem med: pip install 'kommunprotokoll[{detail}]'"
+
+
+class LanguageModelError(ProtokollError):
+    """A language model of the user's own that cannot be used, or a choice of one."""
+
+    code = "language_model"
+    exit_code = 43
+    template = (
+        "{name}: språkmodellen kan inte användas ({detail}). Välj en annan med protokoll model use, eller återgå "
+        "till den medföljande med protokoll model reset."
+    )
+
+
 class InternalError(FileError):
     """A bug of ours that one file brought out; the rest of the files go on."""
 

@@ -41,7 +41,7 @@ def section(command: str) -> str:
 
 
 def options(command: click.Command) -> set[str]:
-    return {name for param in command.params if isinstance(param, click.Option) for name in param.opts}
+    return {name for param in command.params if isinstance(param, click.Option) for name in (*param.opts, *param.secondary_opts)}
 
 
 def test_the_commands_are_those_documented() -> None:

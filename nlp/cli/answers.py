@@ -9,10 +9,21 @@ from rich.text import Text
 
 from nlp.cli import words
 from nlp.cli.output import Listing
-from nlp.cli.render import indented, line, people, plain, votering, yrkande
-from nlp.store import Info, Misslyckad, OrganSpann, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
+from nlp.cli.render import indented, kontroll, line, people, plain, votering, yrkande
+from nlp.store import (
+    Info,
+    KontrollRad,
+    Misslyckad,
+    OrganSpann,
+    ParagrafVy,
+    Steg,
+    Traff,
+    VoteringRad,
+    YrkandeRad,
+)
+from nlp.terms import KontrollResult
 
-Placed = Traff | YrkandeRad | VoteringRad | Steg | ParagrafVy
+Placed = Traff | YrkandeRad | VoteringRad | KontrollRad | Steg | ParagrafVy
 
 
 def hits(rows: Sequence[Traff]) -> Iterator[RenderableType]:
@@ -30,6 +41,14 @@ def findings(rows: Sequence[YrkandeRad | VoteringRad]) -> Iterator[RenderableTyp
         yield from place(own[0])
         for row in own:
             yield yrkande(row) if isinstance(row, YrkandeRad) else votering(row)
+
+
+def checks(rows: Sequence[KontrollRad]) -> Iterator[RenderableType]:
+    """What was compared, paragraf by paragraf, or for the whole handling."""
+    for _, group in groupby(rows, key=lambda row: (row.file, row.organ, row.date, row.paragraf)):
+        own = list(group)
+        yield from place(own[0])
+        yield from map(kontroll, own)
 
 
 def steps(rows: Sequence[Steg]) -> Iterator[RenderableType]:
@@ -94,6 +113,8 @@ def _found_in(row: ParagrafVy) -> Iterator[RenderableType]:
     yield from map(votering, row.voteringar)
     yield from (line("reservation", people(found.by)) for found in row.reservationer)
     yield from (line("jäv", people(found.by)) for found in row.jav)
+    deviating = (check for check in row.kontroller if check.result is KontrollResult.AVVIKER)
+    yield from map(kontroll, deviating)
 
 
 HITS: Listing[Traff] = Listing(
@@ -112,6 +133,11 @@ VOTERINGAR: Listing[VoteringRad] = Listing(
     "yes no abstain absent yes_means no_means ballots page file",
     "paragraf organ date number yes no abstain yes_means no_means",
     findings,
+)
+KONTROLLER: Listing[KontrollRad] = Listing(
+    "id paragraf kommun organ date number title dnr kind result message page file",
+    "paragraf organ date number kind result message",
+    checks,
 )
 STEPS: Listing[Steg] = Listing(
     "paragraf kommun organ date kind number title dnr beslut page file",

@@ -1,4 +1,4 @@
-"""The commands that ask the database: search, yrkanden, voteringar, arende, show, info."""
+"""The commands that ask the database: search, yrkanden, voteringar, kontroll, arende, show, info."""
 
 # What a command needs it imports when it runs, so that --help and search start at once.
 # ruff: noqa: PLC0415
@@ -13,7 +13,7 @@ import click
 from nlp.cli.options import Shape, listing_options
 from nlp.cli.params import DATABASE, antal, datum, one_of
 from nlp.cli.swedish import Command
-from nlp.terms import Outcome, YrkandeKind
+from nlp.terms import KontrollKind, KontrollResult, Outcome, YrkandeKind
 
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
@@ -84,6 +84,30 @@ def voteringar(database: Path, *, shape: Shape, **wanted: Any) -> None:
 
     with open_store(database) as store:
         emit(store.voteringar(**wanted, limit=shape.ask), shape, VOTERINGAR)
+
+
+@click.command(cls=Command)
+@_database
+@click.option(
+    "--avviker/--alla",
+    "deviating",
+    default=True,
+    help="Bara det som avviker (annars), eller allt som kontrollerats.",
+)
+@click.option(
+    "--typ", "kind", type=one_of(KontrollKind), metavar="TYP", help=f"Typ: {', '.join(KontrollKind)}."
+)
+@_within
+@listing_options
+def kontroll(database: Path, *, shape: Shape, deviating: bool, **wanted: Any) -> None:
+    """Visa var protokollen inte stämmer med sig själva, det senaste först."""
+    from nlp.cli.answers import KONTROLLER
+    from nlp.cli.output import emit
+    from nlp.store import open_store
+
+    result = KontrollResult.AVVIKER if deviating else None
+    with open_store(database) as store:
+        emit(store.kontroller(**wanted, result=result, limit=shape.ask), shape, KONTROLLER)
 
 
 @click.command(cls=Command)

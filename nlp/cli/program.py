@@ -25,7 +25,17 @@ def program() -> None:
     """Gör kommunala protokoll sökbara: vem yrkade vad, hur frågan ställdes och hur det gick."""
 
 
-for command in (ingest, analyse, ask.search, ask.yrkanden, ask.voteringar, ask.arende, ask.show, ask.info):
+for command in (
+    ingest,
+    analyse,
+    ask.search,
+    ask.yrkanden,
+    ask.voteringar,
+    ask.kontroll,
+    ask.arende,
+    ask.show,
+    ask.info,
+):
     program.add_command(command)
 
 

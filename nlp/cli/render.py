@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from operator import attrgetter
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -10,10 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from nlp.cli import words
-from nlp.model import Beslutspunkt, Handling, Paragraf, Person, Protokoll, Votering, Yrkande
-from nlp.store import VoteringRad, YrkandeRad
-from nlp.terms import Outcome
+from nlp.model import Beslutspunkt, Handling, Kontroll, Paragraf, Person, Protokoll, Votering, Yrkande
+from nlp.store import KontrollRad, VoteringRad, YrkandeRad
+from nlp.terms import KontrollResult, Outcome
 
+RESULT_STYLE = {KontrollResult.STAMMER: "green", KontrollResult.AVVIKER: "yellow"}
 OUTCOME_STYLE = {Outcome.BIFALL: "green", Outcome.AVSLAG: "red", Outcome.OKANT: "yellow"}
 _INDENT = 4
 _WORD_WIDTH = len("reservation")
@@ -25,11 +25,21 @@ def protokoll(found: Protokoll) -> Iterator[RenderableType]:
     pages, paragrafer = len(document.pages), len(found.paragrafer)
     size = f"{words.count(pages, words.SIDA)}, {words.count(paragrafer, words.PARAGRAF)}"
     yield Text(f"{document.name}: {size}", "bold")
-    for index, group in groupby(found.paragrafer, key=attrgetter("handling")):
+    numbered = enumerate(found.paragrafer)
+    for index, group in groupby(numbered, key=lambda entry: entry[1].handling):
         if index < len(found.handlingar):
             yield Text(f"\n{_handling(found.handlingar[index])}", "cyan")
-        for paragraf in group:
+        yield from _deviations(found, index, None)
+        for place, paragraf in group:
             yield from _paragraf(paragraf, document.text)
+            yield from _deviations(found, index, place)
+
+
+def _deviations(found: Protokoll, handling: int, paragraf: int | None) -> Iterator[RenderableType]:
+    """Where the minutes do not agree with themselves: in a paragraf, or in the handling as a whole."""
+    place = handling, paragraf
+    own = (check for check in found.kontroller if (check.handling, check.paragraf) == place)
+    return (kontroll(check) for check in own if check.result is KontrollResult.AVVIKER)
 
 
 def people(persons: Iterable[Person]) -> str:
@@ -106,3 +116,8 @@ def votering(found: Votering | VoteringRad) -> RenderableType:
     meanings = (("ja", found.yes_means), ("nej", found.no_means))
     explained = "".join(f"; {word} = {plain(meaning)}" for word, meaning in meanings if meaning)
     return line("votering", tally or "inga röstetal", explained)
+
+
+def kontroll(found: Kontroll | KontrollRad) -> RenderableType:
+    """What was compared, and whether it agrees."""
+    return line("kontroll", f"{plain(found.message)} → ", (found.result, RESULT_STYLE[found.result]))

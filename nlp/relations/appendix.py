@@ -1,67 +1,33 @@
-"""The lists of who voted what that stand after the paragrafer, joined to the votes they tell of.
+"""The lists of who voted what that stand by themselves, joined to the votes they tell of.
 
-One list a vote, a cell a line (`Bilaga 2`, `Antal Ja: 43`), or one list for the sitting with a column a §
-(`§ 98 § 99`).  A list is joined only where its names add up to the counts of the vote, and where the § names
-its bilaga, it names the §, or no other vote has these counts: a wrong name in print is worse than none.
+A list is joined only where its names add up to the counts of the vote, and where it names a §, an ärende or a
+bilaga, it is that of the vote; else no other vote has these counts, or there are as many lists as votes, in
+the same order: a wrong name in print is worse than none.
 """
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from nlp.model import Paragraf, Person, Rost, Span, Votering
+from nlp.model import Document, Paragraf, Span, Votering
+from nlp.relations.crossed import crossed
 from nlp.relations.cues import pattern, squeeze
+from nlp.relations.rolls import Roll, opened, rolls
 from nlp.relations.scene import Scene
-from nlp.terms import Vote
 
-Counts = tuple[int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Roll:
-    """One list: the number of its bilaga and of its § as printed ("" where none is), and the votes in it."""
-
-    bilaga: str
-    number: str
-    votes: tuple[Rost, ...]
-
-    @property
-    def counts(self) -> Counts:
-        """Ja, Nej and abstentions."""
-        sides = Counter(rost.vote for rost in self.votes)
-        return sides[Vote.JA], sides[Vote.NEJ], sides[Vote.AVSTAR]
-
-
-_BILAGA = pattern(r"(?m:^[ \t]*bilaga[ \t]+(?P<number>\d{1,3})\b)")
-_SUM = pattern(r"(?m:^[ \t]*antal[ \t]+ja\b[ \t:]*(?P<yes>\d{1,3})[ \t]*$)")
-_SUM_NO = pattern(r"(?m:^[ \t]*antal[ \t]+nej\b[ \t:]*(?P<no>\d{1,3})[ \t]*$)")
-_HEAD = pattern(r"(?m:^[^\n§]{0,80}\bnamn\b[^\n§]{0,80}(?P<columns>(?:§[ \t]*\d{1,4}[a-z]?[ \t]*){1,12})$)")
-_NUMBER = re.compile(r"\d+[a-z]?")
-_VOTE = r"(?:ja|nej|avstår|avst\.?|frånvarande|frånv\.?|-|–)"
-# A row says by its place what is name, party and role: the lists name many whom no sentence names.
-_WORD = r"(?:(?-i:[A-ZÅÄÖÉÜ])[\w’'-]+|von|af|av|de|der|van|la)"
-_CAPTION = r"(?:namn|parti|plats|funktion|resultat|röst|ledamot|ersättare|ordförande|antal|bilaga)"
-_WHO = rf"^[ \t]*(?!(?:{_VOTE}|{_CAPTION})\b)(?P<name>{_WORD}(?:[ \t]+{_WORD}|\n{_WORD}){{1,4}}?)"
-_PARTY = r"\(?(?P<party>(?-i:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}!?))\)?"
-_ROLE = r"(?!(?-i:[A-ZÅÄÖ]{1,5})\b)[^\n]{2,60}?"
-_ROW = pattern(rf"(?m:{_WHO}[ \t]+{_PARTY}(?:[ \t]+{_ROLE})?(?P<votes>(?:[ \t]+{_VOTE}){{1,12}})[ \t]*$)")
-_CELLS = pattern(
-    rf"(?m:{_WHO}\s{{1,4}}{_PARTY}\s{{1,4}}(?:\d{{1,3}}\s{{1,4}})?"
-    rf"(?:{_ROLE}\s{{1,4}})?(?P<vote>{_VOTE})[ \t]*$)"
-)
-_SAID = {"ja": Vote.JA, "ne": Vote.NEJ, "av": Vote.AVSTAR, "fr": Vote.FRANVARANDE}
 _REFERS = pattern(r"\bbilaga\s+(?P<number>\d{1,3})\b")
 _NEAR = 300
 
 
-def with_appended(whole: Scene, found: tuple[Paragraf, ...]) -> tuple[Paragraf, ...]:
-    """The paragrafer, the votes without voters joined with the lists outside; `whole` is the whole file."""
+def with_appended(whole: Scene, document: Document, found: tuple[Paragraf, ...]) -> tuple[Paragraf, ...]:
+    """The paragrafer, the votes without voters joined with the lists; `whole` is the whole file."""
     if all(vote.ballots for paragraf in found for vote in paragraf.voteringar):
         return found
-    rolls = [roll for gap in _gaps(whole.text, found) for roll in _rolls(whole, gap)]
-    joined = _joined(whole, found, rolls) if rolls else {}
+    last = found[-1]
+    places = [*gaps(whole.text, found), Span(opened(whole, last.start, last.end), last.end)]
+    listed = [roll for place in places for roll in rolls(whole, place)]
+    listed += crossed(whole, document)
+    joined = _joined(whole, found, listed) if listed else {}
     return tuple(
         replace(paragraf, voteringar=tuple(_with(vote, joined) for vote in paragraf.voteringar))
         if paragraf.voteringar
@@ -70,11 +36,11 @@ def with_appended(whole: Scene, found: tuple[Paragraf, ...]) -> tuple[Paragraf, 
     )
 
 
-def _with(vote: Votering, joined: dict[int, _Roll]) -> Votering:
+def _with(vote: Votering, joined: dict[int, Roll]) -> Votering:
     return replace(vote, ballots=joined[vote.start].votes) if vote.start in joined else vote
 
 
-def _gaps(text: str, found: tuple[Paragraf, ...]) -> Iterator[Span]:
+def gaps(text: str, found: tuple[Paragraf, ...]) -> Iterator[Span]:
     """The stretches outside the paragrafer."""
     start = 0
     for paragraf in found:
@@ -83,70 +49,59 @@ def _gaps(text: str, found: tuple[Paragraf, ...]) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
-def _rolls(scene: Scene, gap: Span) -> Iterator[_Roll]:
-    yield from _one_a_vote(scene, gap)
-    yield from _one_a_sitting(scene, gap)
-
-
-def _one_a_vote(scene: Scene, gap: Span) -> Iterator[_Roll]:
-    """Lists with one vote each, from their sums to the next bilaga."""
-    sums = list(_SUM.finditer(scene.masked, gap.start, gap.end))
-    heads = list(_BILAGA.finditer(scene.masked, gap.start, gap.end))
-    starts = [head.start() for head in heads]
-    edges = sorted([*starts, *(total.start() for total in sums), gap.end])
-    for total in sums:
-        end = edges[bisect_right(edges, total.start())]
-        head = bisect_right(starts, total.start()) - 1
-        against = _SUM_NO.search(scene.masked, total.end(), end)
-        cells = _CELLS.finditer(scene.text, total.end(), end)
-        votes = tuple(
-            Rost(_person(row), _SAID[said]) for row in cells if (said := row["vote"].casefold()[:2]) in _SAID
-        )
-        roll = _Roll(heads[head]["number"] if head >= 0 else "", "", votes)
-        if against and roll.counts[:2] == (int(total["yes"]), int(against["no"])):
-            yield roll
-
-
-def _one_a_sitting(scene: Scene, gap: Span) -> Iterator[_Roll]:
-    """A list with a column a §: every row has a vote in each, in the order of the head."""
-    heads = list(_HEAD.finditer(scene.masked, gap.start, gap.end))
-    edges = [*(head.start() for head in heads[1:]), gap.end]
-    for head, edge in zip(heads, edges, strict=False):
-        numbers = _NUMBER.findall(head["columns"])
-        rows = list(_ROW.finditer(scene.text, head.end(), edge))
-        cells = [row["votes"].split() for row in rows]
-        if not rows or any(len(row) != len(numbers) for row in cells):
-            continue
-        people = [_person(row) for row in rows]
-        for place, number in enumerate(numbers):
-            column = zip(people, (row[place].casefold()[:2] for row in cells), strict=True)
-            votes = tuple(Rost(person, _SAID[said]) for person, said in column if said in _SAID)
-            yield _Roll("", number, votes)
-
-
-def _person(row: re.Match[str]) -> Person:
-    return Person(squeeze(row["name"]), row["party"])
-
-
-def _joined(scene: Scene, found: tuple[Paragraf, ...], rolls: list[_Roll]) -> dict[int, _Roll]:
+def _joined(scene: Scene, found: tuple[Paragraf, ...], listed: list[Roll]) -> dict[int, Roll]:
     """Which list tells of which vote, by where the vote starts."""
     votes = [(paragraf, vote) for paragraf in found for vote in paragraf.voteringar if not vote.ballots]
-    joined = {}
+    joined: dict[int, Roll] = {}
     for paragraf, vote in votes:
-        fitting = [roll for roll in rolls if _fits(vote, roll)]
-        told = _REFERS.search(scene.masked, vote.start, min(vote.end + _NEAR, paragraf.end))
-        named = [
-            roll
-            for roll in fitting
-            if (roll.number == paragraf.number) or (told and roll.bilaga == told["number"])
-        ]
+        fitting = [roll for roll in listed if _fits(vote, roll)]
         alone = [other for _, other in votes if any(_fits(other, roll) for roll in fitting)] == [vote]
-        chosen = named or (fitting if alone and not (told or any(roll.number for roll in fitting)) else [])
+        chosen = _chosen(scene, paragraf, vote, fitting, alone=alone)
         if len(chosen) == 1:
             joined[vote.start] = chosen[0]
-    return joined
+    shared = Counter(roll.start for roll in joined.values())
+    joined = {start: roll for start, roll in joined.items() if shared[roll.start] == 1 or roll.number}
+    for paragraf in found:
+        own = [vote for owner, vote in votes if owner is paragraf]
+        joined |= _in_order(own, [roll for roll in listed if _names(roll, paragraf)], joined)
+    bare = [roll for roll in listed if not (roll.number or roll.bilaga or roll.title)]
+    every = [vote for _, vote in votes]
+    return joined or (_in_order(every, bare, joined) if len(bare) == len(listed) else {})
 
 
-def _fits(vote: Votering, roll: _Roll) -> bool:
+def _chosen(
+    scene: Scene, paragraf: Paragraf, vote: Votering, fitting: list[Roll], *, alone: bool
+) -> list[Roll]:
+    """The lists that the § or their own heads say are of this vote, or that can be of no other."""
+    told = _REFERS.search(scene.masked, vote.start, min(vote.end + _NEAR, paragraf.end))
+    if told and any(roll.bilaga for roll in fitting):
+        return [roll for roll in fitting if roll.bilaga == told["number"]]
+    named = [roll for roll in fitting if _names(roll, paragraf)]
+    free = [roll for roll in fitting if not (roll.number or roll.title) or _inside(roll, paragraf)]
+    return named or (free if alone and not told else [])
+
+
+def _in_order(votes: list[Votering], listed: list[Roll], joined: dict[int, Roll]) -> dict[int, Roll]:
+    """As many lists as votes, each with the counts of the vote in its place; none where one is joined."""
+    pairs = list(zip(votes, sorted(listed, key=lambda roll: roll.start), strict=False))
+    apart = not any(vote.start in joined or roll in joined.values() for vote, roll in pairs)
+    if apart and len(votes) == len(listed) and all(_fits(vote, roll) for vote, roll in pairs):
+        return {vote.start: roll for vote, roll in pairs}
+    return {}
+
+
+def _names(roll: Roll, paragraf: Paragraf) -> bool:
+    """Whether the head of a list names the paragraf: by its number, its title, or by standing in it."""
+    if roll.number or roll.title:
+        entitled = squeeze(paragraf.title).casefold().startswith(squeeze(roll.title).casefold().rstrip(" ."))
+        return roll.number == paragraf.number if roll.number else entitled
+    return _inside(roll, paragraf)
+
+
+def _inside(roll: Roll, paragraf: Paragraf) -> bool:
+    return paragraf.start <= roll.start < paragraf.end
+
+
+def _fits(vote: Votering, roll: Roll) -> bool:
     yes, no, abstain = roll.counts
     return (vote.yes, vote.no) == (yes, no) and vote.abstain in (None, abstain)

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp.model import Person, Rost, Span
 from nlp.relations.cues import pattern, squeeze, words
+from nlp.relations.listing import enumerated
 from nlp.relations.people import Subject, subjects
 from nlp.relations.scene import NAME, PARTI, Scene
 from nlp.terms import Vote
@@ -22,10 +24,10 @@ class Side:
 
 
 _VOTES = (
-    (Vote.JA, r"(?:ja|bifall)"),
-    (Vote.NEJ, r"(?:nej|avslag)"),
+    (Vote.JA, r"(?:ja|bifall|för\s+(?:liggande\s+)?förslaget)"),
+    (Vote.NEJ, r"(?:nej|avslag|e?mot\s+(?:liggande\s+)?förslaget|emot)"),
     (Vote.AVSTAR, words("votering", "abstain")),
-    (Vote.FRANVARANDE, words("votering", "absent")),
+    (Vote.FRANVARANDE, r"(?:(?:är\s+|var\s+)?frånvarande|frånv)"),
 )
 _SAYS = r"\s*,?\s*(?:röst(?:ar|ade|at)(?:\s+för)?|svara(?:r|de)|säger|sade)\s*[”\"']?"
 _BESIDE = r"[ \t:,–-]{1,4}[”\"']?"
@@ -34,6 +36,7 @@ _NOT_NEXT = r"(?!(?:-?röst\w*)?\s*(?:röst|för\b|:|=))"
 _ENDS = r"[”\"']?(?!\w)(?:-röst\w*)?"
 _SUM = r"(?:\(\s*\d+\s*(?:st)?\s*\))?"
 _TO_VOTE = r"\s*(?:från\s+att\s+rösta|att\s+rösta|röst(?:ar|ade))?"
+_CAST = r"(?:avges|avgavs|lämnas|lämnades)\s+av\s*:?"
 _OPENS = (
     r"(?:följande\s+(?:ledamöter\s+)?(?:röst(?:ar|ade)\s+)?|röst(?:ar|ade)\s+(?:för\s+)?|för\s+)(?:för\s+)?"
 )
@@ -41,7 +44,7 @@ _BEFORE = tuple(
     (
         vote,
         pattern(
-            rf"(?<!\w)(?:{_OPENS}{word}(?:-?röst(?:er)?)?(?!\w){_TO_VOTE}\s*{_SUM}\s*[:–-]?|{word}(?:-?röst(?:er)?)?{_TO_VOTE}\s*{_SUM}\s*:)\s*$"
+            rf"(?<!\w)(?:{_OPENS}{word}(?:-?röst(?:er)?)?(?!\w){_TO_VOTE}\s*{_SUM}\s*[:–-]?|{word}(?:-?röst(?:er)?)?{_TO_VOTE}\s*{_SUM}\s*(?::|{_CAST}))\s*$"
         ),
     )
     for vote, word in _VOTES
@@ -54,12 +57,15 @@ _OPENING = tuple(
 _AFTER = tuple(
     (vote, pattern(rf"(?:{_SAYS}{word}|{_BESIDE}{word}{_NOT_NEXT}){_ENDS}")) for vote, word in _VOTES
 )
+_SEAT = rf"[^\n.{NAME}{PARTI}]"
 _LINE = re.compile(
-    rf"^[ \t]*(?P<name>{NAME}+)\s+\(?(?P<party>{PARTI}+)\)?[^\n.]{{0,30}}"
-    r"(?:\n\s{0,4}[^\s.][^\n.]{0,29}){0,2}?\s+"
+    rf"^[ \t]*(?P<name>{NAME}+)\s+\(?(?P<party>{PARTI}+)\)?(?P<between>{_SEAT}{{0,30}}?"
+    rf"(?:\n\s{{0,4}}[^\s.{NAME}{PARTI}]{_SEAT}{{0,29}}){{0,2}}?)\s+"
     r"(?P<vote>Ja|JA|Nej|NEJ|Avstår|Avst|Frånvarande|Frånv\.?)[ \t]*$",
     re.MULTILINE,
 )
+# What stands between a name and its vote is a seat or an office, not the head of a table or another vote.
+_OTHERS = pattern(r"\b(?:ja|nej|avst\w*|x|parti|transport|summa)\b")
 _LEAD = 40
 _WORDS = {"ja": Vote.JA, "nej": Vote.NEJ, "avst": Vote.AVSTAR, "från": Vote.FRANVARANDE}
 
@@ -71,7 +77,7 @@ def ballots(scene: Scene, start: int, end: int) -> tuple[Rost, ...]:
         for person in side.persons:
             found.setdefault(person, side.vote)
     named = {person.name for person in found}
-    for person, vote in (*_cells(scene, start, end), *_marks(scene, start, end)):
+    for person, vote in _cells(scene, start, end):
         if person.name not in named:
             found.setdefault(person, vote)
     return tuple(Rost(person, vote) for person, vote in found.items())
@@ -79,18 +85,52 @@ def ballots(scene: Scene, start: int, end: int) -> tuple[Rost, ...]:
 
 def by_name(scene: Scene, start: int, end: int) -> list[Side]:
     """The lists of names with a vote before or after them."""
-    sides, last = [], max(scene.paragraf.start, start - _LEAD)
-    for subject in subjects(scene, start, end):
+    sides, last = list[Side](), max(scene.paragraf.start, start - _LEAD)
+    headed = _headed(scene, start, end)
+    for subject in enumerated(scene, start, end):
         named = tuple(person for person in subject.persons if person.name)
-        vote = _vote(scene, subject, last, end)
+        vote = _under(scene, headed, last, subject, sides) or _vote(scene, subject, last, end)
         if named and vote:
             sides.append(Side(vote, named, subject.start, subject.end))
         last = subject.end
     return sides
 
 
+_ALONE = pattern(r"(?m:^[ \t]*(?P<side>ja|nej|avstår|frånvarande)(?:-?röst(?:er)?)?[ \t]*$)")
+_HEADINGS = {"ja": Vote.JA, "nej": Vote.NEJ, "avstår": Vote.AVSTAR, "frånvarande": Vote.FRANVARANDE}
+
+
+def _headed(scene: Scene, start: int, end: int) -> dict[str, Vote]:
+    """The sides that stand as headings over their names: each once, Ja before any name.
+
+    In a table flattened to a cell a line they stand after each name, and in a head next to each other.
+    """
+    found = list(_ALONE.finditer(scene.masked, start, end))
+    sides = [match["side"].casefold() for match in found]
+    first = scene.masked.find(NAME, found[0].end(), end) if found else -1
+    apart = all(NAME in scene.masked[one.end() : two.start()] for one, two in pairwise(found))
+    if first < 0 or len(set(sides)) != len(sides) or not {"ja", "nej"} <= set(sides) or not apart:
+        return {}
+    if NAME in scene.masked[max(start, found[0].start() - _LEAD) : found[0].start()]:
+        return {}
+    return {match[0].strip().casefold(): _HEADINGS[side] for match, side in zip(found, sides, strict=True)}
+
+
+def _under(
+    scene: Scene, headed: dict[str, Vote], last: int, subject: Subject, sides: list[Side]
+) -> Vote | None:
+    """The heading that names stand under, right below it or below other names of that side."""
+    between = scene.masked[last : subject.start].strip().casefold()
+    if headed and sides and not between:
+        return sides[-1].vote
+    return headed.get(between.rpartition("\n")[2].strip())
+
+
 _FOR_WHAT = pattern(
     r"\bröst(?:ar|ade)\s+(?:för|på)\s+(?P<what>(?!(?:ja|nej)\b)[^:.;\n]{3,160}?)\s*(?:\(\s*(?P<n>\d{1,3})\s*(?:st)?\s*\))?\s*:\s*"
+)
+_FOR_FIRST = pattern(
+    r"(?:(?<=[.:;\n])|(?<=[.:;\n]\s))för\s+(?P<what>(?!(?:ja|nej)\b)[^:.;\n]{3,160}?)\s+röst(?:ar|ade)\s*(?:\(\s*(?P<n>\d{1,3})\s*(?:st)?\s*\))?\s*:?\s*"
 )
 _FOR_AFTER = pattern(
     r"\s*,?\s*röst(?:ar|ade)\s+(?:för|på)\s+(?P<what>(?!(?:ja|nej)\b)[^:.;]{3,160}?)\s*(?:\(\s*(?P<n>\d{1,3})\s*(?:st)?\s*\))?(?=[.;])"
@@ -112,7 +152,8 @@ def by_choice(scene: Scene, start: int, end: int) -> list[Choice]:
     """Who votes `för A:s förslag: …`, names after or before it, where neither Ja nor Nej is said."""
     found = list(subjects(scene, start, end))
     choices = []
-    for match in _FOR_WHAT.finditer(scene.masked, start, end):
+    forms = (_FOR_WHAT, _FOR_FIRST)
+    for match in (match for form in forms for match in form.finditer(scene.masked, start, end)):
         subject = next((each for each in subjects(scene, match.end(), end)), None)
         if subject and subject.start == match.end():
             choices.append(_choice(match, subject, match.start()))
@@ -147,33 +188,8 @@ def _vote(scene: Scene, subject: Subject, last: int, end: int) -> Vote | None:
 def _cells(scene: Scene, start: int, end: int) -> Iterator[tuple[Person, Vote]]:
     """A table with a member to a row, flattened: name, party, role, vote."""
     for row in _LINE.finditer(scene.masked, start, end):
+        if _OTHERS.search(row["between"]):
+            continue
         name = squeeze(scene.text[row.start("name") : row.end("name")])
         party = scene.text[row.start("party") : row.end("party")]
         yield Person(name, squeeze(party)), _WORDS[row["vote"].casefold()[:4].rstrip(".")]
-
-
-_HEAD = pattern(r"(?m:^[^\n]*?[ \t]{2,}ja[ \t]{2,}nej\b[^\n]*$)")
-_COLUMN = pattern(r"\b(?:ja|nej|avst\w*|frånv\w*)")
-_MARKED = re.compile(
-    rf"^[^\n{NAME}]{{0,20}}(?P<name>{NAME}+)[ \t]*,?[ \t]*\(?(?P<party>{PARTI}*)\)?"
-    r"[^\n]{0,120}?(?:[ \t]{2,}|\t)(?P<mark>[Xx])[ \t]*$",
-    re.MULTILINE,
-)
-_BESIDE_COLUMN = 3
-
-
-def _marks(scene: Scene, start: int, end: int) -> Iterator[tuple[Person, Vote]]:
-    """A cross under Ja or Nej, where the text keeps its columns: unless all stand under one, none counts."""
-    head = _HEAD.search(scene.masked, start, end)
-    if not head:
-        return
-    columns = [(match.start(), match[0].casefold()[:4]) for match in _COLUMN.finditer(head[0])]
-    found = []
-    for row in _MARKED.finditer(scene.masked, head.end(), end):
-        place = row.start("mark") - row.start()
-        under = [word for at, word in columns if -_BESIDE_COLUMN <= place - at <= len(word)]
-        if len(under) != 1:
-            return
-        party = squeeze(scene.text[slice(*row.span("party"))])
-        found.append((Person(squeeze(scene.text[slice(*row.span("name"))]), party), _WORDS[under[0]]))
-    yield from found

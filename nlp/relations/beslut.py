@@ -6,20 +6,24 @@ is no part of a point, a printed number is, a bullet is not; a last comma is lef
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp.model import Beslutspunkt, Section, Span
-from nlp.relations.blocks import VERB, blocks
-from nlp.relations.cues import cue, pattern
+from nlp.relations.blocks import ROLE, VERB, blocks
+from nlp.relations.cues import cue, pattern, words
+from nlp.relations.deeds import deed
 from nlp.relations.scene import Scene, body, sentences, trim
-from nlp.terms import Mode, SectionLabel
+from nlp.terms import BeslutKind, Mode, SectionLabel
 
 _COURSE = (SectionLabel.BESLUTSGANG, SectionLabel.YRKANDEN)
 _NUMBER = re.compile(r"\d{1,2}[.)]\s")
 _BULLET = re.compile(r"(?:[-–•*·▪]|['’][-–]['’])\s*")
 _ATT = pattern(r"att\s")
+# A point that begins with its verb right after the lead-in: `besluta` / `Avslå motionen`.
+_ACT = rf"(?=(?-i:[A-ZÅÄÖ])){words('beslut', 'infinitives')}(?!\w)"
 _LEAD_END = pattern(
-    rf"(?<!\w){VERB}(?!\w)[^.:;\n]{{0,90}}?(?::|\s(?=att\s))|(?<!\w){VERB}\s*(?:således|därmed|följande|att)?\s*:?\s*$|^[^.\n]{{0,120}}:\s*$"
+    rf"(?<!\w){VERB}(?!\w)(?:(?!\s{_ACT})[^.:;\n]){{0,90}}?(?::|\s(?=att\s))|(?<!\w){VERB}\s+(?={_ACT})"
+    rf"|(?<!\w){VERB}\s*(?:således|därmed|följande\.?|att)?\s*:?\s*$|^(?:(?!(?<!\w){VERB}\s+att\s)[^.\n]){{0,120}}:\s*$"
 )
 _LEADS = pattern(rf"(?<!\w){VERB}(?!\w)")
 _ENLIGT = pattern(
@@ -52,6 +56,7 @@ class _Reading:
     fresh: bool = True
     numbered: bool = False
     opened: bool = False
+    kind: BeslutKind = BeslutKind.OVRIGT
 
 
 def beslut(scene: Scene) -> tuple[Beslutspunkt, ...]:
@@ -61,7 +66,12 @@ def beslut(scene: Scene) -> tuple[Beslutspunkt, ...]:
         found = [point for section in scene.of(SectionLabel.VOTERING) for point in _in_vote(scene, section)]
     if not found:
         found = [point for section in scene.of(*_COURSE) for point in _said(scene, section)]
-    return tuple(found)
+    return tuple(_of_its_kind(scene, point) for point in found)
+
+
+def _of_its_kind(scene: Scene, point: Beslutspunkt) -> Beslutspunkt:
+    kind = deed(scene.masked[point.start : point.end])
+    return point if kind is BeslutKind.OVRIGT else replace(point, kind=kind)
 
 
 def _said(scene: Scene, section: Section) -> Iterator[Beslutspunkt]:
@@ -113,9 +123,7 @@ def _read(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunk
     numbered = bool(_NUMBER.match(scene.text, block.start))
     bullet = _BULLET.match(scene.text, block.start, block.end)
     if points and not numbered and (reading.opened or (reading.numbered and bullet)):
-        points[-1] = Beslutspunkt(
-            points[-1].mode, points[-1].start, _closed(scene.text, block.start, block.end).end
-        )
+        points[-1] = replace(points[-1], end=_closed(scene.text, block.start, block.end).end)
         return
     if numbered:
         reading.opened = False
@@ -128,7 +136,8 @@ def _read(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunk
         _take_lead(scene, Span(start, lead), reading)
         start = trim(scene.text, lead, block.end).start
     if start < block.end:
-        _loose(scene, Span(start, block.end), reading, points, listed=bool(bullet or lead))
+        listed = bool(bullet or lead or ROLE.match(scene.text, start))
+        _loose(scene, Span(start, block.end), reading, points, listed=listed)
 
 
 def _lead(scene: Scene, block: Span) -> int:
@@ -168,6 +177,8 @@ def _take_lead(scene: Scene, lead: Span, reading: _Reading) -> None:
     else:
         mode = reading.mode
     reading.mode, reading.fresh, reading.numbered, reading.opened = mode, False, False, False
+    verbs = list(_LEADS.finditer(text))
+    reading.kind = deed(text[verbs[-1].end() :]) if verbs else BeslutKind.OVRIGT
 
 
 def _loose(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt], *, listed: bool) -> None:
@@ -175,9 +186,7 @@ def _loose(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspun
     decides = _acts(scene.masked[block.start : block.end])
     if points and not listed and reading.fresh and not decides and not _ATT.match(scene.masked, block.start):
         return
-    block = _without_aside(scene, block)
-    if listed or _ATT.match(scene.masked, block.start):
-        block = _without_reasons(scene, block)
+    block = _without_reasons(scene, _without_aside(scene, block))
     cuts = _sentences_that_decide(scene, block)
     for left, right in zip([block.start, *cuts], [*cuts, block.end], strict=True):
         _add(scene, trim(scene.text, left, right), reading, points)
@@ -192,7 +201,7 @@ def _without_aside(scene: Scene, block: Span) -> Span:
 
 
 def _without_reasons(scene: Scene, block: Span) -> Span:
-    """An att clause or list point up to the first sentence that neither decides nor says what shall be."""
+    """A block up to the first sentence after its first that neither decides nor says what shall be."""
     for sentence in list(sentences(scene.masked, block.start, block.end))[1:]:
         text = scene.masked[sentence.start : sentence.end]
         if not (_acts(text) or cue("beslut", "modal").search(text)):
@@ -227,7 +236,7 @@ def _add(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt
     span = _closed(scene.text, block.start, block.end)
     if span.end - span.start < 3:
         return
-    points.append(Beslutspunkt(mode, span.start, span.end))
+    points.append(Beslutspunkt(mode, span.start, span.end, reading.kind))
     reading.fresh = True
     reading.opened = scene.text[span.start : span.end].endswith(":")
 

@@ -20,6 +20,11 @@ _LEAD = pattern(
     rf"|\n(?=[ \t]*{_ORGAN}\s[^.:;\n]{{0,80}}?{_ON}:[ \t]*(?:\n|$))"
     rf"|(?<=[.:;])[ \t]*\n(?=[ \t]*{_ORGAN}\s[^.:;\n]{{0,80}}?{_ON}\n[ \t]*(?:1[.)]|att|[-–•])\s))"
 )
+# `Ordinarie: A` / `Ersättare: B`: a line for each who is chosen, and what comes after them.
+_WHO = r"(?:ordinarie|ersättare|(?:protokoll)?justerare|(?:vice\s+)?ordförande|ledamot)"
+_ROLE = rf"[ \t]*{_WHO}\b[^:\n]{{0,40}}:[ \t]*\S"
+ROLE = pattern(_ROLE)
+_ROLES = pattern(rf"\n(?={_ROLE})|(?<=\n){_ROLE}[^\n]*\n")
 _SAID_AGAIN = pattern(r"(?:\w+(?:-?\s+och\s+\w+)?s\s+)?beslut\b[*\s]*:?\s+(?=(?-i:[A-ZÅÄÖ\d\-–•]))")
 _FURNITURE = cue("furniture", "lines")
 
@@ -29,11 +34,31 @@ def blocks(text: str, stretch: Span) -> Iterator[Span]:
     again = _SAID_AGAIN.match(text, stretch.start, stretch.end)
     stretch = Span(again.end() if again else stretch.start, stretch.end)
     found = (cut for form in (_BLOCK, _LEAD) for cut in form.finditer(text, stretch.start, stretch.end))
-    cuts = sorted({cut.end() for cut in found})
+    roles = (cut.end() for cut in _ROLES.finditer(text, stretch.start, stretch.end))
+    cuts = sorted({*(cut.end() for cut in found), *roles})
+    cuts = sorted({*cuts, *_further_atts(text, stretch, cuts)})
     for left, right in zip([stretch.start, *cuts], [*cuts, stretch.end], strict=True):
         block = _bare(text, trim(text, left, right))
         if block.start < block.end:
             yield block
+
+
+_NEXT_ATT = pattern(r"\n(?=[ \t]*att\s)")
+_GOES_ON = pattern(
+    r"(?:\b(?:uppdrag|åt|för|genom|till|om|på|av|med|under|förutsättning|så|anser|ansvar|rätt|möjlighet\w*|behov\w*|syfte|inriktning\w*|krav\w*)|-)\s*$"
+)
+
+
+def _further_atts(text: str, stretch: Span, cuts: list[int]) -> Iterator[int]:
+    """Where a line begins with `att` under an att clause that no comma ends and no word leads on from."""
+    for line in _NEXT_ATT.finditer(text, stretch.start, stretch.end):
+        start = max((cut for cut in (stretch.start, *cuts) if cut <= line.start()), default=stretch.start)
+        opens = _ATT.search(text[start : line.start()])
+        if opens and not _GOES_ON.search(text, max(start, line.start() - 40), line.start()):
+            yield line.end()
+
+
+_ATT = pattern(r"(?:^|\n)[ \t]*att\s")
 
 
 def _bare(text: str, block: Span) -> Span:

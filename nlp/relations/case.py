@@ -1,7 +1,7 @@
 """What the fates of a paragraf's motions are read from, and what a fate is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from nlp.model import Person, Span
@@ -14,7 +14,8 @@ from nlp.terms import Outcome
 class Case:
     """The evidence: `course` is what the beslutsgång settled, `decided` what the decision itself says.
 
-    `own` holds who reserved for a motion of their own, and where; `refused` what the chair would not put.
+    `own` holds who reserved for a motion of their own, and where; `refused` what the chair would not put;
+    `wrote` the names of those who wrote the reservation that the paragraf is, and where they reserve.
     """
 
     motions: tuple[Motion, ...]
@@ -22,6 +23,7 @@ class Case:
     decided: tuple[Verdict, ...]
     own: Mapping[Person, Span]
     refused: tuple[Verdict, ...] = ()
+    wrote: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def postponed(self) -> bool:

@@ -15,7 +15,10 @@ _LEAD = pattern(
     r"(?:\benligt\b|\bi\s+enlighet\s+med\b|\btillstyrker\b|\bbifaller\b|\bantar\b)\s+(?P<what>[^.:]{3,300}?)(?=:|\s+(?:och\s+)?(?:föreslår|beslutar)|\.)"
 )
 _OPENING = r"^\W*(?:\d+[.)]\s*)?(?:att\s+)?(?:\S+\s+(?:beslutar|beslutade|beslutat|besluta)\s+(?:att\s+)?)?"
-_PUT_OFF = r"\b(?:återremitteras|bordläggs|bordlägges|återremitterades|bordlades|återförvisas)\b"
+_PUT_OFF = (
+    r"\b(?:(?:skickas|sänds|går|visas)\s+(?:åter|tillbaka)\s+till\s+\w+|"
+    r"återremitteras|bordläggs|bordlägges|återremitterades|bordlades|återförvisas)\b"
+)
 _PROCEDURE = pattern(
     rf"{_OPENING}(?P<what>(?:om\s+)?(?:återremiss|bordläggning|återremittera|bordlägga|återförvisa)\b"
     rf"|(?:ärendet|frågan|motionen|paragrafen|redovisning)[^.;:]{{0,300}}?{_PUT_OFF}"

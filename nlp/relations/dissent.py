@@ -1,235 +1,159 @@
-"""Who dissented on record (reservation, KL 4 kap. 27 §) and who stood aside for a conflict of interest (jäv).
+"""Where the minutes say who dissented, stood aside or made a statement, and whose name stands by the words.
 
-`deltar inte i beslutet` is neither: anyone may abstain (KL 4 kap. 25 §).
+What an earlier body's members did, quoted on the way to this body's decision, belongs to that body.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
 
-from nlp.model import Jav, Person, Reservation, Section, Span
-from nlp.relations.cues import Cue, cue, pattern, words
+from nlp.model import Person, Section, Span
+from nlp.relations.cues import Cue, cue, pattern
 from nlp.relations.people import Subject, only_persons, persons, subjects
-from nlp.relations.scene import Scene, body, sentences
+from nlp.relations.scene import PARTI, Scene, body, sentences
 from nlp.terms import SectionLabel
 
-# An earlier body's dissent, quoted under these, belongs to that body.
-_NOT_OURS = (
-    SectionLabel.BEHANDLING,
-    SectionLabel.UNDERLAG,
-    SectionLabel.FORSLAG,
-    SectionLabel.ARENDE,
-    SectionLabel.EXPEDIERING,
-    SectionLabel.INNEHALL,
-    SectionLabel.EKONOMI,
-)
-_NOUN = pattern(r"(?<!\w)reservation(?:er|en)?(?!\w)")
-_LABEL = pattern(
-    r"^(?:skriftliga?\s+)?reservation(?:er)?(?:\s+(?:mot\s+beslutet|lämnas\s+av|från|av))?\s*:?\s*"
-)
-_BRIDGE = pattern(
-    r"[\s,]*(?:samtliga|båda|alla|också|även|skriftligt|muntligt|härmed|vidare|begär\s+att(?:\s+få)?|anmäler\s+att\s+(?:de|hen|han|hon)|vill|önskar|väljer\s+att|har|m\.?\s?fl\.?|med\s+flera|\s|,){0,4}"
-)
-_AFTER = pattern(r"[\s,]*(?:(?:mot\s+beslutet|samtliga|båda|muntligt|skriftligt|även)\s*)?:?[\s\-–•]*")
-_REST = pattern(
-    r"[\s,.(]*(?:(?:till\s+förmån|mot\s+beslutet|se\s+bilaga|bilaga|enligt|skriftlig|muntlig)\b.*)?"
-)
-_TO = pattern(
-    r"till\s+förmån\s+för\s+(?:det\s+|sitt\s+|sina\s+|våra?\s+|vårt\s+)?(?:eget|egna|egen|sitt|sina|vårt|våra)\s*(?:eget|egna)?\s*(?:\w*yrkande|\w*förslag)"
-)
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence that may tell of it, the section it stands in, and that section without its heading."""
+
+    section: Section
+    stretch: Span
+    sentence: Span
 
 
-def _sections(scene: Scene) -> Iterator[Section]:
+# Quoted under these it is an earlier body's, or a paper's.
+_NEVER = frozenset(
+    {SectionLabel.BEHANDLING, SectionLabel.UNDERLAG, SectionLabel.INNEHALL, SectionLabel.NARVARO}
+)
+# Here it is ours where our own decision stands before it, as in minutes without headings.
+_AFTERWARDS = frozenset(
+    {SectionLabel.ARENDE, SectionLabel.FORSLAG, SectionLabel.EXPEDIERING, SectionLabel.EKONOMI}
+)
+_DECIDED = pattern(r"(?<!\w)(?:beslutar|beslutade|beslöt|beslutat)(?!\w)")
+
+
+def said(scene: Scene, hint: Cue, label: SectionLabel) -> Iterator[Said]:
+    """The sentences of this body with the hint in them, and all under the heading that `label` stands for."""
     for section in scene.paragraf.sections:
-        if section.label not in _NOT_OURS:
-            yield section
-
-
-def reservationer(scene: Scene) -> tuple[Reservation, ...]:
-    """The reservations of a paragraf, one a sentence."""
-    found: list[Reservation] = []
-    for section in _sections(scene):
+        if section.label in _NEVER or _of_another(scene, section.heading):
+            continue
         stretch = body(scene, section)
-        quoted = False
-        labelled = section.label == SectionLabel.RESERVATION
-        if not (labelled or _SPEAKS.search(scene.masked, stretch.start, stretch.end)):
+        labelled = section.label == label
+        if not (labelled or hint.search(scene.masked, stretch.start, stretch.end)):
             continue
         for sentence in sentences(scene.masked, stretch.start, stretch.end):
-            if not _SPEAKS.search(scene.masked, sentence.start, sentence.end):
-                continue
-            by = _dissenters(scene, sentence, labelled=labelled)
-            if not (by or found) and _WE.search(scene.masked, sentence.start, sentence.end):
-                by = _signed(scene, sentence.end, stretch.end)
-            if by and not (quoted and not any(person.name for person in by)):
-                found.append(Reservation(by, sentence.start, sentence.end))
-                quoted = scene.masked[sentence.start : sentence.end].endswith(":")
-        if labelled and not any(stretch.start <= res.start < stretch.end for res in found):
-            found += _bare_list(scene, section, stretch)
-    return tuple(found)
+            hinted = hint.search(scene.masked, sentence.start, sentence.end)
+            if (labelled or hinted) and _ours(scene, section, sentence):
+                yield Said(section, stretch, sentence)
 
 
-# What every reservation says; the many sentences without are not read further.
-_SPEAKS = pattern(r"reserv")
-_WE = pattern(r"(?<!\w)(?:vi|jag|undertecknade?)\b[^.]{0,80}?\breserver(?:ar|ade|a)\s+(?:oss|mig)\b")
+def _ours(scene: Scene, section: Section, sentence: Span) -> bool:
+    """Whether a sentence tells of this body's own members."""
+    earlier = cue("dissent", "earlier").search(scene.masked, sentence.start, sentence.end)
+    if earlier and not _same(scene, earlier["organ"]):
+        return False
+    if section.label not in _AFTERWARDS:
+        return True
+    before = any(own.start < section.start for own in scene.of(SectionLabel.BESLUT))
+    return not earlier and (before or bool(_DECIDED.search(scene.masked, section.start, sentence.start)))
 
 
-def _signed(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
-    """Who signs a reservation in the first person: the names that end it, and nothing after them."""
-    by: tuple[Person, ...] = ()
-    for line in re.finditer(r"[^\n]+", scene.masked[start:end]):
-        low, high = start + line.start(), start + line.end()
-        if only_persons(line[0]):
-            by += tuple(person for person in persons(scene, low, high) if person not in by)
-        elif line[0].strip() and not _PLACE.fullmatch(line[0].strip()):
-            by = ()
-    return by
+_ORGAN = pattern(
+    r"(?<!\w)(?:i|från|vid)\s+(?P<organ>\w*(?:styrelsen|nämnden|utskottet|beredningen|fullmäktige))"
+)
 
 
-_PLACE = pattern(r"\w+(?:\s+den)?\s+\d{1,4}[\w\s-]{0,20}|för\s+\S+|dag\s+som\s+ovan")
+def _of_another(scene: Scene, heading: str) -> bool:
+    """Whether a heading names another body: `Särskilt yttrande i kommunstyrelsen` in fullmäktige."""
+    found = _ORGAN.search(heading)
+    return bool(found) and not _same(scene, found["organ"]) if found else False
 
 
-@cache
-def _verb() -> Cue:
-    announced = rf"{words('dissent', 'announce')}(?:\s+\w+){{0,3}}?\s+(?:\w+\s+)?reservation(?:er)?"
-    return pattern(rf"(?<!\w)(?:{words('dissent', 'verbs')}|{announced})(?!\w)")
+def _same(scene: Scene, organ: str) -> bool:
+    return bool(scene.organ) and organ.casefold().rstrip("s") in scene.organ.casefold()
 
 
-def _dissenters(scene: Scene, sentence: Span, *, labelled: bool) -> tuple[Person, ...]:
-    """Who reserves in a sentence, nobody if nobody does."""
-    masked = scene.masked
-    if cue("dissent", "without").search(masked, sentence.start, sentence.end) and not _verb().search(
-        masked, sentence.start, sentence.end
-    ):
-        return ()
-    found = list(subjects(scene, sentence.start, sentence.end))
-    verb = _verb().search(masked, sentence.start, sentence.end)
-    if verb:
-        return _beside(scene, found, verb) or _split(scene, found, sentence, verb)
-    return _given(scene, found, sentence, labelled=labelled)
+_BRIDGE = pattern(
+    r"[\s,]*(?:samtliga|båda|alla|också|även|skriftligt|muntligt|härmed|vidare|begär\s+att(?:\s+få)?|anmäler\s+att\s+(?:de|hen|han|hon)|meddelar\s+att\s+(?:de|hen|han|hon)|för\s+egen\s+del|på\s+sammanträdet|därför|vill|önskar|väljer\s+att|kommer\s+att|har|m\.?\s?fl\.?|med\s+flera|\s|,){0,4}"
+)
+_AFTER = pattern(r"[\s,]*(?:(?:mot\s+beslutet|samtliga|båda|muntligt|skriftligt|även|gör|av)\s*)?:?[\s\-–•]*")
 
 
-def _beside(scene: Scene, found: list[Subject], verb: re.Match[str]) -> tuple[Person, ...]:
+def beside(scene: Scene, found: list[Subject], verb: Span) -> tuple[Person, ...]:
     """The list right before the verb, or right after it (`Mot beslutet reserverar sig A och B`)."""
     for subject in found:
-        before = subject.end <= verb.start() and _BRIDGE.fullmatch(scene.masked, subject.end, verb.start())
-        after = subject.start >= verb.end() and _AFTER.fullmatch(scene.masked, verb.end(), subject.start)
+        before = subject.end <= verb.start and _BRIDGE.fullmatch(scene.masked, subject.end, verb.start)
+        after = subject.start >= verb.end and _AFTER.fullmatch(scene.masked, verb.end, subject.start)
         if before or after:
             return subject.persons
     return ()
 
 
-def _split(scene: Scene, found: list[Subject], sentence: Span, verb: re.Match[str]) -> tuple[Person, ...]:
-    """`Mot beslutet anmäler A, B och C reservation`: the list inside the verb; or a longer way before it."""
-    inside = [subject for subject in found if verb.start() < subject.start < verb.end()]
+def around(scene: Scene, found: list[Subject], sentence: Span, verb: Span) -> tuple[Person, ...]:
+    """The list inside the verb (`Mot beslutet anmäler A, B och C reservation`), or a longer way before it."""
+    inside = [subject for subject in found if verb.start < subject.start < verb.end]
     if inside:
         return inside[0].persons
-    opening = re.match(r"[\s\-–•*]*", scene.masked[sentence.start : verb.start()])
+    opening = re.match(r"[\s\-–•*]*", scene.masked[sentence.start : verb.start])
     start = sentence.start + (opening.end() if opening else 0)
     first = found[0] if found else None
-    if first and first.start == start and first.end <= verb.start():
-        between = scene.masked[first.end : verb.start()]
+    if first and first.start == start and first.end <= verb.start:
+        between = scene.masked[first.end : verb.start]
         return first.persons if not re.search(r"[.:;]|\bsom\b", between) else ()
     return ()
 
 
-_RECEIVED = pattern(r"(?<!\w)(?:från|av)\s*:?\s*$")
+_PLACE = pattern(
+    r"\w+(?:\s+den)?\s+\d{1,4}[\w\s-]{0,20}|för\s+\S+|dag\s+som\s+ovan|gruppledare.{0,40}|ledamot.{0,40}"
+)
+_PARTS = re.compile(r"[^\n/]+")
+_FOR = pattern(rf"^\s*(?:för\s+)?{PARTI}+(?:\s+\w+)?\s*$")
+_THROUGH = pattern(rf"^\s*(?:gm|genom|för\s+{PARTI}+)\s*:?\s+")
 
 
-@cache
-def _handed() -> Cue:
-    return pattern(rf"{words('dissent', 'handed')}\s*:?\s*$")
+def signed(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
+    """Who signs a text: the names that end it, and nothing after them; a party above them is theirs."""
+    by: tuple[Person, ...] = ()
+    party = ""
+    for part in _PARTS.finditer(scene.masked, start, end):
+        words = _THROUGH.sub("", part[0])
+        low = part.end() - len(words)
+        last = max((stop.end() for stop in re.finditer(r"[.!?”]\s*(?=[\ue000])", words)), default=0)
+        if _FOR.fullmatch(part[0]):
+            party = persons(scene, low, part.end())[0].party
+        elif only_persons(words[last:]):
+            named = persons(scene, low + last, part.end())
+            by += tuple(_with(person, party) for person in named if person not in by)
+        elif words.strip() and not _PLACE.fullmatch(words.strip()):
+            by, party = (), ""
+    return by
 
 
-_INSIDE = pattern(r"(?:anmäl(?:er|de)|lämna(?:r|de)|avge[rs]|avgav|inge[rs]|ingav)\s")
+def _with(person: Person, party: str) -> Person:
+    return Person(person.name, person.party or party)
 
 
-def _given(scene: Scene, found: list[Subject], sentence: Span, *, labelled: bool) -> tuple[Person, ...]:
-    """`Reservation: C, M.`, `Reservation … lämnas av A och B`, `Mot beslutet anmäler A reservation`."""
-    masked = scene.masked
-    noun = _NOUN.search(masked, sentence.start, sentence.end)
-    if not noun:
-        return ()
-    for subject in found:
-        handed = _handed().search(masked, noun.end(), subject.start)
-        received = labelled and _RECEIVED.search(masked, noun.end(), subject.start)
-        colon = re.fullmatch(r"\s*:\s*", masked[noun.end() : subject.start])
-        announced = subject.end <= noun.start() and _INSIDE.search(masked, sentence.start, noun.start())
-        if (subject.start >= noun.end() and (colon or handed or received)) or announced:
-            return subject.persons
-    return ()
-
-
-def _bare_list(scene: Scene, section: Section, stretch: Span) -> list[Reservation]:
-    """Names and nothing else under the heading."""
-    label = _LABEL.match(scene.masked[stretch.start : stretch.end])
-    start = stretch.start + (label.end() if label else 0)
+def listed(scene: Scene, section: Section, stretch: Span, label: Cue, rest: Cue) -> Subject | None:
+    """The names that stand under a heading (or after its words) with nothing but `rest` after them."""
+    opening = label.match(scene.masked[stretch.start : stretch.end])
+    start = stretch.start + (opening.end() if opening else 0)
     first = next(iter(subjects(scene, start, stretch.end)), None)
-    headed = bool(section.heading or label)
-    if (
-        not headed
-        or first is None
-        or not first.persons
-        or scene.masked[start : first.start].strip(" \n-–•*:")
-    ):
-        return []
-    rest = " ".join(scene.masked[first.end : stretch.end].split())
-    return (
-        []
-        if not _REST.fullmatch(rest.split(". ")[0])
-        else [Reservation(first.persons, first.start, first.end)]
-    )
+    if not (section.heading or opening) or first is None or not first.persons:
+        return None
+    if scene.masked[start : first.start].strip(" \n-–•*:"):
+        return None
+    if only_persons(scene.masked[start : stretch.end]):
+        return Subject(first.start, stretch.end, persons(scene, start, stretch.end), first.chair)
+    after = " ".join(scene.masked[first.end : stretch.end].split())
+    return first if rest.fullmatch(after.split(". ")[0]) else None
 
 
-def own_motions(scene: Scene, found: tuple[Reservation, ...]) -> dict[Person, Span]:
-    """Who reserved for a motion of their own, and where they say so."""
-    return {
-        person: Span(reservation.start, reservation.end)
-        for reservation in found
-        if _TO.search(scene.masked, reservation.start, reservation.end)
-        for person in reservation.by
-    }
+_BRACKETED = pattern(rf"\s*\(\s*{PARTI}+(?:\s*(?:,|och|samt|/)\s*{PARTI}+){{0,8}}\s*\)")
 
 
-_JAV = pattern(r"jäv")
-
-
-def jav(scene: Scene) -> tuple[Jav, ...]:
-    """Who stood aside in a paragraf, one record a sentence."""
-    found = []
-    for section in _sections(scene):
-        stretch = body(scene, section)
-        labelled = section.label == SectionLabel.JAV
-        if not (labelled or _JAV.search(scene.masked, stretch.start, stretch.end)):
-            continue
-        for sentence in sentences(scene.masked, stretch.start, stretch.end):
-            by = _aside(scene, sentence, labelled=labelled)
-            if by:
-                found.append(Jav(by, sentence.start, sentence.end))
-    return tuple(found)
-
-
-_ASIDE = pattern(
-    r"(?:anmäl\w+|anmält|på\s+grund\s+av|pga\.?|p\.?g\.?a\.?|av|med\s+anledning\s+av)\s+(?:\w+\s+){0,2}?jäv\b|\bjäv(?:ig|iga)\b|jäv\s*:|\bjäv\s+anmäl"
-)
-_ABSENT = pattern(
-    r"delt(?:ar|og|agit)\s+(?:inte|ej)\s+i|lämnar\s+(?:\w+\s+)?(?:sammanträdet|salen|lokalen|rummet)|närvarar\s+(?:inte|ej)|avstår\s+från\s+att\s+delta"
-)
-
-
-def _aside(scene: Scene, sentence: Span, *, labelled: bool) -> tuple[Person, ...]:
-    text = scene.masked[sentence.start : sentence.end]
-    if cue("dissent", "not_jav").search(text):
-        return ()
-    if not _ASIDE.search(text) and not (labelled and (_ABSENT.search(text) or _only_names(text))):
-        return ()
-    first = next(
-        (subject for subject in subjects(scene, sentence.start, sentence.end) if subject.persons), None
-    )
-    return first.persons if first else persons(scene, sentence.start, sentence.end)
-
-
-def _only_names(text: str) -> bool:
-    """Whether a sentence is names and parties and nothing else."""
-    return not re.search(
-        r"[a-zåäö]{4,}", re.sub(r"\b(?:ordförande\w*|ledamot\w*|ersättare\w*|samt)\b", "", text)
-    )
+def bracketed(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
+    """The parties in parentheses right there: `Reservation (SD)`."""
+    found = _BRACKETED.match(scene.masked, start, end)
+    return persons(scene, *found.span()) if found else ()

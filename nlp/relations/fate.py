@@ -5,9 +5,10 @@ and Nej, the chair's finding where no vote followed, and last a reservation for 
 nothing speaks the fate is okänt; each fate keeps the passage that proves it.
 """
 
+from nlp.relations.authored import key
 from nlp.relations.case import UNKNOWN, Case, Fate, settle
 from nlp.relations.cues import pattern
-from nlp.relations.match import Motion, addition, applies, names_mover, same
+from nlp.relations.match import Motion, addition, applies, names_mover, same, worded
 from nlp.relations.options import Option
 from nlp.relations.timing import of_timing
 from nlp.relations.verdict import Verdict
@@ -80,7 +81,20 @@ def _agreed(motion: Motion, case: Case) -> Fate:
     """What the decision says of the motion, unknown where its points disagree (`i övrigt avslås`)."""
     found = {fate.outcome: fate for fate in (_direct(motion, case, (each,)) for each in case.decided)}
     found.pop(Outcome.OKANT, None)
+    if not found:
+        return _worded(motion, case)
     return next(iter(found.values())) if len(found) == 1 else UNKNOWN
+
+
+def _worded(motion: Motion, case: Case) -> Fate:
+    """Carried where the decision says in the same words what only this motion asked for."""
+    if not motion.demand.plain and motion.kind not in (YrkandeKind.OVRIGT, YrkandeKind.TILLAGG):
+        return UNKNOWN
+    for verdict in case.decided:
+        meant = [each for each in case.motions if worded(each, verdict.words)]
+        if [each.clause for each in meant] == [motion.clause] and worded(motion, verdict.words):
+            return settle(verdict.proof, carried=True)
+    return UNKNOWN
 
 
 def _inferred(motion: Motion, case: Case, found: list[Fate], fate: Fate) -> Fate:
@@ -153,4 +167,6 @@ def _rest(motion: Motion, case: Case, found: list[Fate]) -> Fate:
 def _reserved(motion: Motion, case: Case, fate: Fate) -> Fate:
     """Lost, where nothing else speaks, because its mover reserved for it."""
     places = [case.own[person] for person in motion.clause.proposers if person in case.own]
+    if motion.kind != YrkandeKind.BIFALL:
+        places += [case.wrote[key(person)] for person in motion.clause.proposers if key(person) in case.wrote]
     return settle(places[0], carried=False) if fate is UNKNOWN and places else fate

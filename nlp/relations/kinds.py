@@ -30,8 +30,8 @@ _HEAD = pattern(
     r"(?P<bifall>(?<!inte )(?<!utan )\b(?:bifall(?:er|a|as|s|es)?|biföll|tillstyrk\w*)\b"
     r"(?:\s+(?:till|på|av)\b)?)"
     r"|(?P<avslag>\b(?:avslag|avslå(?:r|s|ss|tt)?|avslog|avslagas|avstyrk\w*|inte\s+bifall\w*|utan\s+bifall)\b(?:\s+(?:på|till|av)\b)?)"
-    r"|(?P<aterremiss>\båterremi(?:ss|tter\w+|sser\w+|tt)\b(?:\s+av\b)?)"
-    r"|(?P<bordlaggning>\b(?:bordlägg(?:ning|s|as|a|es|er)|bordlagt|bordlagd)\b(?:\s+av\b)?)"
+    r"|(?P<aterremiss>\b(?:minoritets)?återremi(?:ss|tter\w+|sser\w+|tt)\b(?:\s+av\b)?)"
+    r"|(?P<bordlaggning>\b(?:(?:minoritets)?bordlägg(?:ning|s|as|a|es|er)|bordlagt|bordlagd)\b(?:\s+av\b)?)"
     r"|(?P<besvarad>\bbesvara(?:d|t|de)\b)"
 )
 _KIND = {
@@ -45,16 +45,26 @@ _PASSIVE = pattern(r"(?:as|es|s|lagt|lagd|rad|rat|rade|tas)(?:\s+\w+)?$")
 _NOUN = pattern(r"^(?:bifall|avslag|återremiss|bordläggning|utan\s+bifall)(?:\s+(?:till|på|av))?$")
 _ATT = pattern(r"\batt\b|:|(?:^|\s)[-–•·*]\s|(?:^|\s)\d{1,2}[.)]\s|[”\"]")
 _AND = pattern(
-    r"(?:\boch\s+|,\s*)?\bi\s+(?:andra|tredje)\s+hand\b|\boch\b|\bsamt\b|,|;|\bdels\b|\bmen\b|\balternativt\b|"
+    r"(?:\boch\s+|,\s*)?\b(?:i\s+(?:andra|tredje)\s+hand|sekundärt)\b|\boch\b|\bsamt\b|,|;|\bdels\b|\bmen\b|\balternativt\b|"
     r"\brespektive\b|\.\s"
 )
 _LEAN = pattern(
-    r"[\s,]*(?:i\s+(?:första|andra|tredje)\s+hand)?[\s,]*(?:dels\s+)?(?:att\s+)?(?:om\s+|på\s+|yrka\w*\s+(?:\w+\s+)?)?"
+    r"[\s,]*(?:i\s+(?:första|andra|tredje)\s+hand|primärt|sekundärt)?[\s,]*"
+    r"(?:om\s+(?:detta|det|återremissen|yrkandet|återremissyrkandet|så)\s+"
+    r"(?:faller|avslås|inte\s+\w+(?:\s+bifall)?|ej\s+\w+|sker)[\s,]*)?"
+    r"(?:dels\s+)?(?:att\s+)?(?:om\s+|på\s+|yrka\w*\s+(?:\w+\s+)?)?"
 )
 _LEAN_PASSIVE = pattern(r"[\s,]*(?:i\s+(?:andra|tredje)\s+hand)?[\s,]*att\s+[^,.;:]{1,100}")
 _TILLAGG = pattern(r"(?:(?:ett|det|bifall\s+till|sitt|eget)\s+)?tilläggs-?\s?(?:yrkande|förslag)")
 _LINE = pattern(r"(?:enligt|i\s+enlighet\s+med|i\s+linje\s+med|utifrån)\s+(?:\S+\s+){0,6}?\S*förslag")
 _PROPOSAL = pattern(r"(?:enligt\s+)?\S+s\s+förslag\.?\s*$|(?:lig|förelig)gande\s+förslag\.?\s*$")
+_MATTER = r"\b(?:ärendet|frågan|motionen|förslaget)\s+(?:ska\s+|skall\s+)?"
+_BACK = pattern(
+    rf"{_MATTER}(?:skickas|sänds|sändas|går|gå|visas|återförvisas|återgår)\s+(?:åter|tillbaka|till\s+\S+\s+för\s+ytterligare)\b"
+)
+_LATER = pattern(rf"{_MATTER}(?:skjuts|skjutas|uppskjuts|uppskjutas|flyttas)(?:\s+upp|\s+fram)?\b")
+# `om den avslog återremissen`: a condition demands nothing.
+_IF = pattern(r"\bom\s+(?:den|det|\w+(?:styrelsen|nämnden|fullmäktige|utskottet))\s*$")
 _ENOUGH = 60
 _FAR = 400
 
@@ -90,6 +100,8 @@ def _heads(masked: str, start: int, end: int) -> list[re.Match[str]]:
     """The words that name a kind and are demanded, not quoted inside what is demanded."""
     heads: list[re.Match[str]] = []
     for head in _HEAD.finditer(masked, start, end):
+        if _IF.search(masked, start, head.start()):
+            continue
         if heads:
             accepted = _follows(masked[heads[-1].end() : head.start()], head[0])
         else:
@@ -165,6 +177,10 @@ def _bifall(scene: Scene, about: Span) -> list[Demand]:
         more = trim(scene.text, addition.end(), about.end)
         first = trim(scene.text, about.start, addition.start())
         return [Demand(YrkandeKind.BIFALL, first, first), Demand(YrkandeKind.TILLAGG, more, more)]
+    plus = _PLUS.search(scene.masked, about.start, about.end)
+    if plus and not pattern(r"\b(?:att|om)\b").search(scene.masked, about.start, plus.start()):
+        first, rest = trim(scene.text, about.start, plus.start()), trim(scene.text, plus.end(), about.end)
+        return [*_bifall(scene, first), Demand(YrkandeKind.TILLAGG, rest, rest)]
     found = []
     for part in parts(scene, about):
         added = _TILLAGG.match(scene.masked, part.start, part.end)
@@ -172,8 +188,9 @@ def _bifall(scene: Scene, about: Span) -> list[Demand]:
     return found
 
 
+_PLUS = pattern(r",?\s*\b(?:samt|och)\s+(?:dessutom\s+|även\s+|därutöver\s+)?att\s+")
 _PART = pattern(
-    r"(?:,|\boch\b|\bsamt\b)\s+(?:till\s+)?(?=(?:(?!och\b|samt\b)\w{3,}\s+){0,2}?(?:\w*yrkande\w*|\w*förslag\w*|motionen|motionerna)\b)"
+    r"(?:,|\boch\b|\bsamt\b)\s+(?:till\s+|på\s+)?(?=(?:(?!och\b|samt\b)\w{3,}\s+){0,2}?(?:\w*yrkande\w*|\w*förslag\w*|motionen|motionerna)\b)"
 )
 
 
@@ -196,12 +213,16 @@ def _headless(scene: Scene, start: int, end: int) -> Demand:
         (cue("kind", "change_noun"), YrkandeKind.ANDRING),
         (cue("kind", "addition_alone"), YrkandeKind.TILLAGG),
         (pattern(r"återremissyrkande|återremissförslag"), YrkandeKind.ATERREMISS),
+        (_BACK, YrkandeKind.ATERREMISS),
+        (_LATER, YrkandeKind.BORDLAGGNING),
         (pattern(r"avslagsyrkande"), YrkandeKind.AVSLAG),
         (cue("kind", "procedural"), YrkandeKind.OVRIGT),
     )
     for test, kind in tests:
         if test.search(text):
             return Demand(kind, about, about)
+    if _LINE.search(text[:160]) and cue("kind", "edit").search(text[:240]):
+        return Demand(YrkandeKind.ANDRING, about, about)
     if _LINE.search(text[:160]) or _joins_organ(text) or _PROPOSAL.match(text):
         return Demand(YrkandeKind.BIFALL, about, about)
     return Demand(YrkandeKind.ANDRING, about, about, plain=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from nlp.model import Person
 from nlp.relations.answers import Ruling
-from nlp.relations.clauses import Clause
+from nlp.relations.clause import Clause
 from nlp.relations.cues import pattern
 from nlp.relations.kinds import Demand
-from nlp.relations.options import Option
+from nlp.relations.options import Option, stems
 from nlp.relations.verdict import Verdict
 from nlp.terms import YrkandeKind
 
@@ -51,13 +51,32 @@ def applies(motion: Motion, motions: list[Motion], ruling: Ruling, verdict: Verd
     if option.elects:
         meant = motion.kind in _OWN_WORDS and motion.about.names and motion.about.names <= option.names
         return ruling.carried if meant else None
-    if motion.timing != option.procedural or addition(motion) != option.addition:
+    if motion.timing != option.procedural:
         return None
+    if addition(motion) != option.addition:
+        return ruling.carried if _whole(motion, motions, option) or _with_addition(motion, ruling) else None
     if option.own:
         return ruling.carried if is_chairs(motion, verdict) else None
     if names_mover(motion, motions, option):
         return ruling.carried
     return _sorted(motion, ruling) if option.sort else _by_content(motion, motions, ruling)
+
+
+def _whole(motion: Motion, motions: list[Motion], option: Option) -> bool:
+    """Whether a tillägg is part of all that the mover moved, so that `A:s yrkande` means it too."""
+    if option.addition or option.sort or not (option.names and names_mover(motion, motions, option)):
+        return False
+    own = [each for each in motions if not each.timing and names_mover(each, motions, option)]
+    return all(addition(each) for each in own) or len({each.clause.start for each in own}) == 1
+
+
+_AND_ADDED = pattern(r"förslag\w*\s+med\s+(?:\w+\s+)?tillägg")
+
+
+def _with_addition(motion: Motion, ruling: Ruling) -> bool:
+    """Whether `förslaget med tillägget` is carried, and with it the bifall to förslaget."""
+    added = ruling.carried and _AND_ADDED.search(ruling.option.text)
+    return bool(added) and motion.kind == YrkandeKind.BIFALL and same(motion.about, ruling.option)
 
 
 def _by_content(motion: Motion, motions: list[Motion], ruling: Ruling) -> bool | None:
@@ -67,7 +86,7 @@ def _by_content(motion: Motion, motions: list[Motion], ruling: Ruling) -> bool |
         return _own_words(motion, motions, ruling)
     if option.answered and motion.about.motion and not motion.about.organs:
         return ruling.carried == (motion.about.answered and motion.kind == YrkandeKind.BIFALL)
-    if not same(motion.about, option):
+    if not same(motion.about, option) or (option.edited and ruling.carried and not motion.about.edited):
         return None
     return ruling.carried == (motion.kind != YrkandeKind.AVSLAG)
 
@@ -218,3 +237,20 @@ def meant(motion: Motion, motions: list[Motion], option: Option, verdict: Verdic
         if each.names or each.parties:
             return names_mover(motion, motions, each) or same(motion.about, each) or same(motion.whole, each)
     return True
+
+
+_NUMBERS = pattern(r"\d+")
+
+
+def worded(motion: Motion, words: str) -> bool:
+    """Whether a decision point says what the motion asks for in the same words and figures."""
+    own, said = stems(motion.about.text), stems(words)
+    if len(own) < 3 or len(own & said) < 0.8 * len(own | said):
+        return False
+    figures = [set(_NUMBERS.findall(text)) for text in (motion.about.text, _POINT.sub("", words))]
+    denied = [bool(_NO.search(text)) for text in (motion.about.text, words)]
+    return figures[0] == figures[1] and denied[0] == denied[1]
+
+
+_POINT = pattern(r"^\s*\d{1,2}[.)]\s")
+_NO = pattern(r"\b(?:inte|ej|icke)\b")

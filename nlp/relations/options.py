@@ -58,7 +58,7 @@ class Option:
 
 
 _ORGAN = pattern(rf"\b\w*?(?P<organ>{words('option', 'organs')})\w*")
-_SIGNED = pattern(r"\b\w*(?:yrkande|förslag)\w*\b")
+_SIGNED = pattern(r"\b\w*(?:yrkande|förslag)\w*\b|\bhemställ(?:an|t)\b")
 _SORTED = pattern(r"\b(?P<sort>bifall|avslag)s-?(?:yrkande|förslag)\w*")
 _BARE = pattern(r"\bbifall\b.{1,30}\bavslag\b|\bavslag\b.{1,30}\bbifall\b")
 _DENIED = pattern(r"\b(?:inte|ej|icke)\b")
@@ -130,7 +130,9 @@ def _proposes(masked: str, match: re.Match[str]) -> bool:
     """Whether an organ owns a proposal here (`nämndens förslag`), not merely appears (`i nämnden`)."""
     rest = masked[match.end() : match.end() + 60]
     owned = re.match(
-        r"(?:\s+(?:och\s+)?\S+){0,3}?\s+\S*(?:förslag|utlåtande|skrivelse|yrkande)", rest, re.IGNORECASE
+        r"(?:\s+(?:och\s+)?\S+){0,3}?\s+\S*(?:förslag|utlåtande|skrivelse|yrkande|hemställan)",
+        rest,
+        re.IGNORECASE,
     )
     genitive = match[0].casefold().endswith("s")
     return bool(

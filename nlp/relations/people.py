@@ -30,15 +30,16 @@ class Subject:
 _GROUP = r"(?:(?:båda|bägge|samtliga|alla)\s+)?"
 _PARTY = rf"\(*\s*{_GROUP}(?:{PARTI}+|[A-ZÅÄÖa-zåäö]{{1,5}}!?|-)(?:-gruppen)?\s*\)+"
 _NONE = r"\s*\(\s*(?:politisk vilde|vilde|partilös|oberoende)\s*\)"
-_NAMED = rf"{NAME}+(?:\s*,?\s*{_PARTY}|\s*,\s*{PARTI}+(?![\w-])|\s+{PARTI}+\)|{_NONE})?"
+_NAMED = rf"{NAME}+(?:s?\s*,?\s*{_PARTY}|\s*,\s*{PARTI}+(?![\w-])|\s+{PARTI}+\)|{_NONE})?"
 
 
 @cache
 def _item() -> str:
     titles = rf"(?:(?:{words('people', 'titles')})(?![\w:])\s*,?\s*)"
     suffix = words("people", "group_suffix")
-    party = rf"{PARTI}+(?:{suffix})?(?![\w:-])"
-    alliance = rf"(?:{words('people', 'alliances')})(?=s?(?!\w))"
+    place = r"(?:\s+i\s+(?-i:[A-ZÅÄÖ])[a-zåäö]+)?"
+    party = rf"{PARTI}+(?:{suffix})?(?![\w-]|:\w){place}"
+    alliance = rf"(?:{words('people', 'alliances')})(?:{suffix}|(?=s?(?!\w)))"
     group = rf"(?:{words('people', 'group')}\s+)"
     return rf"(?:{group}?{titles}{{0,5}}(?:{_NAMED}|(?<![\w(]){party}|(?<!\w){alliance}))"
 
@@ -59,8 +60,8 @@ def _title_alone() -> Cue:
 
 
 _PERSON = re.compile(
-    rf"(?P<name>{NAME}+)(?:\s*,?\s*\(*\s*(?P<all>{_GROUP})(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?P<whole>-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
-    rf"(?![\w-]))?|(?P<group>{PARTI}+)"
+    rf"(?P<name>{NAME}+)(?:s?\s*,?\s*\(*\s*(?P<all>{_GROUP})(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?P<whole>-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
+    rf"(?![\w-]))?|(?P<group>{PARTI}+(?!{PARTI}))(?!s?\s+(?:gruppledare|ledamot|företrädare|representant|talesperson)n?\s+{NAME})"
 )
 _CHAIR = re.compile(r"\bordförande(?:n)?\b", re.IGNORECASE)
 _VICE = re.compile(r"\bvice\s+ordförande", re.IGNORECASE)

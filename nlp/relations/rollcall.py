@@ -23,8 +23,8 @@ def voteringar(scene: Scene, found: list[Tally]) -> tuple[Votering, ...]:
     """The votes in order; a count or meaning that the text does not give is left out."""
     return tuple(
         Votering(
-            tally.yes,
-            tally.no,
+            tally.yes if tally.told else None,
+            tally.no if tally.told else None,
             tally.abstain,
             tally.absent,
             _said(scene, tally.meaning.yes),
@@ -44,7 +44,7 @@ def _said(scene: Scene, span: Span | None) -> str:
 def roll(scene: Scene, found: list[Tally]) -> list[tuple[Rost, ...]]:
     """The ballots of each vote, in order: all named after their results, or all before them."""
     if any(tally.named for tally in found):
-        return [tally.named for tally in found]
+        return [tally.named or ballots(scene, tally.start, tally.end) for tally in found]
     reaches = list(_reaches(scene, found))
     after = [ballots(scene, tally.start, reach.end) for tally, reach in zip(found, reaches, strict=True)]
     if not found or _fitting(found[-1], after[-1:]):

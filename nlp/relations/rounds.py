@@ -44,6 +44,16 @@ _FALLEN = pattern(
 )
 
 
+_PUT_OFF = pattern(
+    r"(?:ärendet|frågan|motionen|\w*(?:nämnden|styrelsen|fullmäktige|utskottet))\s+"
+    r"(?:återremitter(?:as|ar|ade|ades)|bordlägg(?:s|er)|bordla(?:de|des))\b"
+)
+
+
+# What the order of a vote says of Nej is no finding.
+_IF_NO = pattern(r"\b(?:vinner\s+nej|nej\s+vinner)\b")
+
+
 class _Course:
     """The state of the beslutsgång while its sentences are read in order."""
 
@@ -135,15 +145,19 @@ class _Course:
         """The chair's finding: it stands unless a vote is called for."""
         if cue("put", "not_final").search(self.scene.masked, span.start, span.end):
             return
-        found = rulings(self.scene, span, self.asked, self.former)
+        former = self.former if self.plural and self.former and self.former.base else None
+        found = rulings(self.scene, span, former or self.asked, self.former)
         if found:
             self.pending = Verdict(found, sentence, self.plural, self.asked, self.chair)
 
     def _said(self, sentence: Span, section: Section) -> Iterator[Verdict]:
         """A sentence without a question: the finding of the one before, or what closes the matter."""
         masked = self.scene.masked
+        if _IF_NO.search(masked, sentence.start, sentence.end):
+            return
         find = cue("put", "find").search(masked, sentence.start, sentence.end)
         fallen = _FALLEN.search(masked, sentence.start, sentence.end)
+        fallen = fallen or _PUT_OFF.match(masked, sentence.start, sentence.end)
         closes = section.label in _CLOSING or self.asked is not None
         if (
             not closes

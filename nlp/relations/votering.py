@@ -4,17 +4,17 @@
 `röstsiffrorna 26-19`, `sju ledamöter röstar ja`, `88 röster för X och 9 för Y`.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
 from nlp.model import Rost, Section, Span
-from nlp.relations.ballots import by_choice, by_name
-from nlp.relations.cues import Cue, forms, pattern, text, words
+from nlp.relations.ballots import Side, by_choice, by_name
+from nlp.relations.counts import WHOLE, Count, counts, matches
+from nlp.relations.cues import cue, pattern
 from nlp.relations.meaning import Meaning, in_turn, meaning
 from nlp.relations.scene import Scene, body, sentence_at, sentences
-from nlp.rules.numerals import WORD, numeral
+from nlp.relations.tables import totals
+from nlp.rules.numerals import numeral
 from nlp.terms import SectionLabel, Vote
 
 
@@ -23,6 +23,7 @@ class Tally:
     """A counted vote as found: the counts, the stretch of text that gives them, and what the sides meant.
 
     `casting` is the side of the chair where the votes are equal, `named` the voters where they are the count.
+    `told` is False where the text names each voter's vote and no sum: the counts are then ours.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Tally:
     meaning: Meaning
     casting: Vote | None = None
     named: tuple[Rost, ...] = ()
+    told: bool = True
 
     @property
     def span(self) -> Span:
@@ -48,14 +50,6 @@ def winner(tally: Tally) -> Vote | None:
     return Vote.JA if tally.yes > tally.no else Vote.NEJ
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    side: str
-    number: int
-    start: int
-    end: int
-
-
 PLACES = (
     SectionLabel.VOTERING,
     SectionLabel.BESLUTSGANG,
@@ -66,28 +60,12 @@ PLACES = (
     SectionLabel.DEBATT,
     SectionLabel.ARENDE,
 )
-_DIGITS = rf"\d{{1,3}}|{WORD}"
-_WHOLE = forms("count", "whole", D=_DIGITS)
-
-
-@cache
-def _patterns() -> tuple[tuple[str, Cue], ...]:
-    """The forms of one count, by side; för and mot stand for Ja and Nej too."""
-    number = rf"(?P<n>{_DIGITS})"
-    members = rf"(?:\s+{words('votering', 'members')})?"
-    rows: list[tuple[str, Cue]] = []
-    for side in ("ja", "nej"):
-        parts = {"N": number, "M": members, "V": text("count", "verb"), "W": text("count", side), "S": side}
-        rows += [(side, form) for form in forms("count", "side", **parts)]
-    for side, key in (("avstår", "abstain"), ("frånvarande", "absent")):
-        parts = {"N": number, "M": members, "W": words("votering", key)}
-        rows += [(side, form) for form in forms("count", "rest", **parts)]
-    return tuple(rows)
-
-
+_LISTED = pattern(r"(?m:^[ \t]*(?:paragraf[ \t]*:?|ärende[ \t]*:[ \t]*§)[ \t]*(?P<n>\d{1,4})\b)")
 _NEXT = 400
+_BEFORE = 200
+_APART = 5000
 # Every form of a vote has one of these; the many sections without are not searched further.
-_HINT = pattern(r"nej|emot\b|röst(?:ar|ade|at|er|siffr|etal)|röst\w{0,12}[^.]{0,60}\d")
+_HINT = pattern(r"nej|siffrorna|resultat|emot\b|röst(?:ar|ade|at|er|siffr|etal)|röst\w{0,12}[^.]{0,60}\d")
 
 
 def tallies(scene: Scene) -> list[Tally]:
@@ -108,43 +86,72 @@ def _in_section(scene: Scene, section: Section, before: list[Tally]) -> Iterator
         return
     spans = tuple(sentences(scene.masked, stretch.start, stretch.end))
     told = [*before]
-    for tally in sorted(_raw(scene, stretch, spans), key=lambda tally: (tally.start, tally.end)):
+    found = (tally for tally in _raw(scene, stretch, spans) if _of_ours(scene, section, tally))
+    for tally in sorted(found, key=lambda tally: (tally.start, tally.end)):
         if not any(_same(scene, tally, earlier) for earlier in told):
             told.append(tally)
             yield tally
+
+
+def _of_ours(scene: Scene, section: Section, tally: Tally) -> bool:
+    """Whether a count is of this §: not of another's voting list, nor, among the facts, of a survey."""
+    named = [match["n"] for match in _LISTED.finditer(scene.masked, section.start, tally.end)]
+    if named and named[-1] != scene.paragraf.number:
+        return False
+    if section.label is not SectionLabel.ARENDE:
+        return True
+    low = max(section.start, tally.start - _BEFORE)
+    if cue("votering", "others_vote").search(scene.masked, low, tally.end):
+        return False
+    return bool(cue("votering", "ours").search(scene.masked, low, tally.end))
 
 
 def _same(scene: Scene, tally: Tally, earlier: Tally) -> bool:
     """Whether a tally repeats an earlier one: the same counts, or the same words, and no question between."""
     if tally.start < earlier.end:
         return True
-    between = scene.masked[earlier.end : tally.start]
-    return (tally.yes, tally.no) == (earlier.yes, earlier.no) and not re.search(
-        r"proposition|voteringsordning|omröstning begärs|votering begärs", between, re.IGNORECASE
-    )
+    if (tally.yes, tally.no) != (earlier.yes, earlier.no):
+        return False
+    asked = cue("votering", "asked").search(scene.masked, earlier.end, tally.start)
+    return not (asked or cue("votering", "another").search(scene.masked, earlier.end, tally.end))
 
 
 def _raw(scene: Scene, stretch: Span, spans: tuple[Span, ...]) -> Iterator[Tally]:
+    tables = [*_tabled(scene, stretch)]
+    yield from tables
     whole = [*_whole(scene, stretch, spans)]
     yield from whole
-    taken = [tally.span for tally in whole]
-    counts = [
+    taken = [tally.span for tally in (*tables, *whole)]
+    apart = [
         count
-        for count in _counts(scene.masked, stretch)
+        for count in counts(scene.masked, stretch)
         if not any(span.start <= count.start < span.end for span in taken)
     ]
-    paired = [*_paired(scene, counts, stretch, spans)]
+    paired = [*_paired(scene, apart, stretch, spans)]
     yield from paired
-    if not whole and not paired:
+    if not (taken or paired):
         yield from _listed(scene, stretch)
 
 
+def _tabled(scene: Scene, stretch: Span) -> Iterator[Tally]:
+    """Tallies of a table."""
+    for table in totals(scene.masked, stretch):
+        one = table.figures
+        told = meaning(scene, stretch.start, table.start)
+        yield Tally(table.start, table.end, one["ja"], one["nej"], one.get("avst"), one.get("från"), told)
+
+
+_SEALED = pattern(r"\bslut(?:en|na)\s+(?:omröstning|votering|sedlar|val)|\bslutna\s+val")
+_SIDES = pattern(r"\b(?:ja|nej)\b")
+
+
 def _whole(scene: Scene, stretch: Span, spans: tuple[Span, ...]) -> Iterator[Tally]:
-    """Tallies told in one breath, both sides in one pattern."""
-    for form in _WHOLE:
-        for match in _matches(form, scene.masked, stretch):
+    """Tallies told in one breath, both sides in one pattern; a sealed ballot on persons has no sides."""
+    sealed = _SEALED.search(scene.masked, scene.paragraf.start, scene.paragraf.end)
+    for form in WHOLE:
+        for match in matches(form, scene.masked, stretch):
             yes, no = numeral(match["yes"]), numeral(match["no"])
-            if yes is None or no is None:
+            if yes is None or no is None or (sealed and not _SIDES.search(match[0])):
                 continue
             sides = match.groupdict()
             told = Meaning(*(Span(*match.span(side)) if sides.get(side) else None for side in ("ja", "nej")))
@@ -155,17 +162,17 @@ def _whole(scene: Scene, stretch: Span, spans: tuple[Span, ...]) -> Iterator[Tal
 def _tally(
     scene: Scene,
     span: tuple[int, int],
-    counts: tuple[int, int],
+    sides: tuple[int, int],
     told: Meaning,
     places: tuple[Span, tuple[Span, ...]],
 ) -> Tally:
     """A tally widened to the sentences that hold it, with the abstentions and absences told after it."""
     stretch, spans = places
     first, last = sentence_at(spans, span[0]), sentence_at(spans, span[1] - 1)
-    start = first.start if first else span[0]
-    end = last.end if last else span[1]
-    rest: dict[str, _Count] = {}
-    for count in _counts(scene.masked, Span(start, min(stretch.end, end + _NEXT))):
+    start = max(first.start, stretch.start) if first else span[0]
+    end = min(last.end, stretch.end) if last else span[1]
+    rest: dict[str, Count] = {}
+    for count in counts(scene.masked, Span(start, min(stretch.end, end + _NEXT))):
         if count.side in ("ja", "nej") and count.start >= end:
             break
         near = sentence_at(spans, count.start)
@@ -173,7 +180,7 @@ def _tally(
             rest.setdefault(count.side, count)
             end = max(end, near.end)
     abstain, absent = (rest[side].number if side in rest else None for side in ("avstår", "frånvarande"))
-    return Tally(start, end, *counts, abstain, absent, told)
+    return Tally(start, end, *sides, abstain, absent, told)
 
 
 def _adjoins(scene: Scene, end: int, sentence: Span) -> bool:
@@ -181,72 +188,66 @@ def _adjoins(scene: Scene, end: int, sentence: Span) -> bool:
     return sentence.start <= end or len(scene.masked[end : sentence.start].strip()) < 3
 
 
-_NUMBER = pattern(rf"(?<![\w§])(?:{_DIGITS})")
-_NUMBER_FIRST = r"(?<![\w§"
-
-
-def _matches(form: Cue, masked: str, stretch: Span) -> Iterator[re.Match[str]]:
-    """The matches of a form; one that opens with a number is tried where the numbers are, which are few."""
-    if not form.pattern.startswith(_NUMBER_FIRST):
-        yield from form.finditer(masked, stretch.start, stretch.end)
-        return
-    last = stretch.start
-    for number in _numbers(masked[stretch.start : stretch.end]):
-        start = stretch.start + number
-        match = form.match(masked, start, stretch.end) if start >= last else None
-        if match:
-            last = match.end()
-            yield match
-
-
-@lru_cache(maxsize=64)
-def _numbers(masked: str) -> tuple[int, ...]:
-    return tuple(number.start() for number in _NUMBER.finditer(masked))
-
-
-def _counts(masked: str, stretch: Span) -> list[_Count]:
-    """Every count in a stretch, in order; the longest reading of overlapping ones."""
-    found = [
-        _Count(side, number, match.start(), match.end())
-        for side, form in _patterns()
-        for match in _matches(form, masked, stretch)
-        if (number := numeral(match["n"])) is not None
-    ]
-    kept: list[_Count] = []
-    for count in sorted(found, key=lambda count: (count.start, -count.end)):
-        if not kept or count.start >= kept[-1].end:
-            kept.append(count)
-    return kept
-
-
-def _paired(scene: Scene, counts: list[_Count], stretch: Span, spans: tuple[Span, ...]) -> Iterator[Tally]:
+def _paired(scene: Scene, apart: list[Count], stretch: Span, spans: tuple[Span, ...]) -> Iterator[Tally]:
     """A Ja count and the Nej count after it (or before it, where the text turns them round)."""
-    sides = [count for count in counts if count.side in ("ja", "nej")]
-    index, last = 0, stretch.start
-    while index + 1 < len(sides):
-        one, two = sides[index], sides[index + 1]
-        if one.side == two.side or two.start - one.end > 5000:
-            index += 1
-            continue
+    pairs = list(_pairs([count for count in apart if count.side in ("ja", "nej")]))
+    last = stretch.start
+    for place, (one, two) in enumerate(pairs):
         yes, no = (one, two) if one.side == "ja" else (two, one)
         told = meaning(scene, last, one.start)
-        tally = _tally(scene, (one.start, two.end), (yes.number, no.number), told, (stretch, spans))
+        following = pairs[place + 1][0].start if place + 1 < len(pairs) else stretch.end
+        reach = Span(last, _until(scene.masked, two.end, following) if following < stretch.end else following)
+        tally = _tally(scene, (one.start, two.end), (yes.number, no.number), told, (reach, spans))
         yield tally
         last = tally.end
+
+
+def _until(masked: str, end: int, following: int) -> int:
+    """Where the words of a vote end that another follows: at the line of the next count, or before it."""
+    line = masked.rfind("\n", end, following)
+    return following if line < 0 else line
+
+
+def _pairs(sides: list[Count]) -> Iterator[tuple[Count, Count]]:
+    index = 0
+    while index + 1 < len(sides):
+        one, two = sides[index], sides[index + 1]
+        if one.side == two.side or two.start - one.end > _APART:
+            index += 1
+            continue
+        yield one, two
         index += 2
 
 
 def _listed(scene: Scene, stretch: Span) -> Iterator[Tally]:
-    """A vote of which only the names are printed: the names are counted."""
+    """Votes of which only the names are printed: two lists are counted, names one by one are no count."""
     lists = by_name(scene, stretch.start, stretch.end)
-    sides = {side: [entry for entry in lists if entry.vote == side] for side in (Vote.JA, Vote.NEJ)}
-    if all(len(entries) == 1 for entries in sides.values()):
-        yes, no = sides[Vote.JA][0], sides[Vote.NEJ][0]
-        start, end = min(yes.start, no.start), max(yes.end, no.end)
-        told = meaning(scene, stretch.start, start)
-        yield Tally(start, end, len(yes.persons), len(no.persons), None, None, told)
-    elif not lists:
+    rounds = [each for each in _rounds(lists) if {Vote.JA, Vote.NEJ} <= {entry.vote for entry in each}]
+    for each in rounds:
+        yes, no = ([entry for entry in each if entry.vote == side] for side in (Vote.JA, Vote.NEJ))
+        told = meaning(scene, stretch.start, each[0].start)
+        ayes, noes = (sum(len(entry.persons) for entry in side) for side in (yes, no))
+        named = tuple(Rost(person, entry.vote) for entry in each for person in entry.persons)
+        listed = len(yes) == len(no) == 1
+        apart = () if listed and len(rounds) == 1 else named
+        start, end = each[0].start, each[-1].end
+        yield Tally(start, end, ayes, noes, None, None, told, named=apart, told=listed)
+    if not lists:
         yield from _chosen(scene, stretch)
+
+
+def _rounds(lists: list[Side]) -> list[list[Side]]:
+    """The lists of each vote: who is named again votes again."""
+    rounds: list[list[Side]] = []
+    voted: set[str] = set()
+    for entry in lists:
+        names = {person.name for person in entry.persons}
+        if not rounds or names & voted:
+            rounds.append([])
+            voted = set()
+        rounds[-1].append(entry)
+        voted |= names
+    return rounds
 
 
 def _chosen(scene: Scene, stretch: Span) -> Iterator[Tally]:

@@ -4,9 +4,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from nlp.model import Beslutspunkt, Person, Span, Yrkande
+from nlp.relations.authored import dissented
 from nlp.relations.case import Case, Fate
-from nlp.relations.clauses import Clause, Joining, clauses
-from nlp.relations.cues import pattern
+from nlp.relations.clause import Clause, Joining
+from nlp.relations.clauses import clauses
+from nlp.relations.cues import cue, pattern
 from nlp.relations.decision import decided
 from nlp.relations.fate import fates
 from nlp.relations.kinds import Demand, demands
@@ -17,6 +19,7 @@ from nlp.relations.rounds import verdicts
 from nlp.relations.scene import Scene
 from nlp.relations.target import short, target
 from nlp.relations.votering import Tally
+from nlp.relations.withdrawn import standing
 from nlp.terms import Outcome, YrkandeKind
 
 
@@ -25,7 +28,7 @@ def yrkanden(
 ) -> tuple[Yrkande, ...]:
     """The motions of a paragraf in order, each with its fate; `own` are those who reserved for their own."""
     moved, joined = clauses(scene)
-    moved = _with_supporters(scene, moved, joined)
+    moved = standing(scene, _with_supporters(scene, moved, joined))
     if not moved:
         return ()
     motions = tuple(motion for clause in moved for motion in _motions(scene, clause, points))
@@ -37,7 +40,7 @@ def yrkanden(
     final = decided(scene, points, asked=any(motion.timing for motion in motions))
     refused = tuple(verdict for verdict in course if verdict.refused)
     put = [verdict for verdict in course if not verdict.refused]
-    case = Case(motions, resolved(put, motions), resolved(final, motions), own, refused)
+    case = Case(motions, resolved(put, motions), resolved(final, motions), own, refused, dissented(scene))
     found = fates(case)
     rows = [(_as_put(motion, fate), fate) for motion, fate in zip(motions, found, strict=True)]
     return tuple(_merged(scene, rows))
@@ -67,12 +70,20 @@ def _demands(scene: Scene, clause: Clause, points: tuple[Beslutspunkt, ...]) -> 
         noun = pattern(r"\S+").match(scene.masked, clause.verb, clause.end)
         return demands(scene, clause.verb, noun.end() if noun else clause.end)
     if not clause.led:
-        return demands(scene, clause.verb, clause.end)
+        return _besides(scene, clause, demands(scene, clause.verb, clause.end))
     point = next((point for point in points if point.end > clause.end), None)
     if point is None or point.start - clause.end > 200:
         return ()
     found = demands(scene, point.start, point.end)[:1]
     return tuple(demand for demand in found if not demand.plain)
+
+
+def _besides(scene: Scene, clause: Clause, found: tuple[Demand, ...]) -> tuple[Demand, ...]:
+    """`Därutöver yrkar A att …`: what stands before the subject makes words of its own a tillägg."""
+    before = cue("kind", "besides").search(scene.masked, clause.start, clause.verb)
+    if not before:
+        return found
+    return tuple(replace(each, kind=YrkandeKind.TILLAGG) if each.plain else each for each in found)
 
 
 def _with_supporters(scene: Scene, moved: list[Clause], joined: list[Joining]) -> list[Clause]:

@@ -32,6 +32,7 @@ QUESTIONS = [
     "search {} skola",
     "yrkanden {}",
     "voteringar {}",
+    "kontroll {}",
     "arende {} KS/2024:118",
     "show {} 1",
     "info {}",

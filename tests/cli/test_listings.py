@@ -10,7 +10,13 @@ from commandline import Run
 
 from nlp.cli.options import SHORT
 
-LISTINGS = ["search {} kommunstyrelsen", "yrkanden {}", "voteringar {}", "arende {} KS/2024:118"]
+LISTINGS = [
+    "search {} kommunstyrelsen",
+    "yrkanden {}",
+    "voteringar {}",
+    "kontroll {} --alla",
+    "arende {} KS/2024:118",
+]
 
 
 @pytest.mark.parametrize("question", LISTINGS)

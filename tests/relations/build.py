@@ -6,9 +6,9 @@ tagged, as the tagging floor would.  All kommuner and persons are invented.
 
 import re
 
-from nlp.model import Document, Handling, Paragraf, Person, Protokoll, Section, Tag, Yrkande
+from nlp.model import Box, Document, Handling, Page, Paragraf, Person, Protokoll, Section, Tag, Word, Yrkande
 from nlp.relations import relate
-from nlp.terms import EntityLabel, HandlingKind, Outcome, SectionLabel
+from nlp.terms import EntityLabel, HandlingKind, Outcome, PageSource, SectionLabel
 
 NAMES = (
     "Anna Ek",
@@ -26,6 +26,9 @@ NAMES = (
     "Nils Ros",
     "Siv Tjäder",
     "Klas\nWessman",
+    "Broman",
+    "Hägg",
+    "Lund",
 )
 _FULL = (
     "Socialdemokraterna|Moderaterna|Vänsterpartiet|Centerpartiet|Liberalerna|Kristdemokraterna|Miljöpartiet|"
@@ -48,8 +51,21 @@ def protokoll(row: str, organ: str = "Kommunstyrelsen") -> Protokoll:
     text = text.rstrip() + "\n"
     paragraf = Paragraf("12", "Nytt badhus i Lindvik", (), 0, len(text), 0, tuple(sections))
     handling = Handling(HandlingKind.PROTOKOLL, 0, len(text), "Lindvik", organ, "2024-05-21")
-    document = Document("0" * 64, "test.txt", text, (), ())
+    document = typed(text)
     return Protokoll(document, (handling,), (), (paragraf,), _tags(text))
+
+
+def typed(text: str) -> Document:
+    """A document of one page in a typewriter's letters, as wide as they stand in the text."""
+    words = tuple(_word(text, match) for match in re.finditer(r"\S+", text))
+    page = Page(1, 0, len(text), 595.0, 842.0, PageSource.TEXT, 1.0)
+    return Document("0" * 64, "test.txt", text, words, (page,))
+
+
+def _word(text: str, match: re.Match[str]) -> Word:
+    left = 6.0 * (match.start() - text.rfind("\n", 0, match.start()) - 1)
+    top = 12.0 * text.count("\n", 0, match.start())
+    return Word(*match.span(), (Box(1, left, top, left + 6.0 * len(match[0]), top + 10.0),))
 
 
 def _tags(text: str) -> tuple[Tag, ...]:

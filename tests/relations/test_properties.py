@@ -33,6 +33,7 @@ def spans(paragraf: Paragraf) -> list[tuple[int, int]]:
     found += [(each.proof.start, each.proof.end) for each in paragraf.yrkanden if each.proof]
     found += [(each.start, each.end) for each in paragraf.voteringar]
     found += [(each.start, each.end) for each in paragraf.reservationer]
+    found += [(each.start, each.end) for each in (*paragraf.deltar_inte, *paragraf.yttranden)]
     return found + [(each.start, each.end) for each in paragraf.jav]
 
 
