@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from nlp.model import Tag
 from nlp.rules.numerals import WORD, numeral
+from nlp.rules.windows import windows
 from nlp.terms import EntityLabel
 
 SOURCE = "regler:belopp"
@@ -35,6 +36,9 @@ _MONEY = re.compile(
 _OLD = re.compile(
     rf"(?<!\w)(?:kronor|kr\.?){_BLANK}?(?P<number>{_NUMBER})(?P<ore>:(?:-|\d\d(?!\d)))", re.IGNORECASE
 )
+# What every unit holds; most of a text is far from any.
+_HINT = re.compile(r"kr|sek|miljard|md|:-", re.IGNORECASE)
+_LONGEST = 80  # characters of a number and its unit
 _PREFIXED = re.compile(rf"(?<!\w)SEK{_BLANK}?(?P<number>{_NUMBER})(?![\d.,]*\d)(?!{_BLANK}?(?:kr|kronor)\b)")
 
 # `1,5 miljoner` is money only where the words around it speak of money and it counts nothing itself.
@@ -83,9 +87,10 @@ def _printed(text: str) -> Iterator[tuple[re.Match[str], Decimal]]:
         if _ABOUT_MONEY.search(text, max(0, match.start() - 80), match.start()):
             factor = 10**9 if match["unit"].casefold().startswith("miljard") else 10**6
             yield match, _number(match["number"]) * factor
-    for match in _MONEY.finditer(text):
-        factor = next(factor for index, (_, factor) in enumerate(_UNITS) if match[f"u{index}"])
-        yield match, _number(match["number"]) * factor
+    for low, high in windows(text, _HINT, _LONGEST, _LONGEST):
+        for match in _MONEY.finditer(text, low, high):
+            factor = next(factor for index, (_, factor) in enumerate(_UNITS) if match[f"u{index}"])
+            yield match, _number(match["number"]) * factor
     for match in _PREFIXED.finditer(text):
         yield match, _number(match["number"])
     for match in _OLD.finditer(text):

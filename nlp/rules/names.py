@@ -36,17 +36,20 @@ _LIST_OPENING = re.compile(
 _NOUN_AFTER = re.compile(rf"(?:\s\([^()\n]{{1,12}}\))?[ \u00a0\n](?:m\.? ?fl|med fler|[{LOWER}]{{4,}})")
 
 
-def find_persons(text: str, known: Iterable[str] = (), letters: Iterable[str] = ()) -> Iterator[Tag]:
+def find_persons(
+    text: str, known: Iterable[str] = (), letters: Iterable[str] = (), parties: Iterable[Tag] | None = None
+) -> Iterator[Tag]:
     """The persons named in a text, in order.
 
     `known` are names certain from elsewhere (an attendance list, another part of the same minutes), `letters`
-    those of local parties.
+    those of local parties; `parties` are those of the text, where they are found already.
     """
-    parties = frozenset(tag.start for tag in find_parties(text, letters))
+    found = find_parties(text, letters) if parties is None else parties
+    starts = frozenset(tag.start for tag in found)
     certain = {" ".join(name.split()) for name in known}
-    pieces = [piece for run in runs(text, parties) for piece in pieces_of(text, run, parties)]
+    pieces = [piece for run in runs(text, starts) for piece in pieces_of(text, run, starts)]
     pieces = parted(text, pieces, certain)
-    sure = [_is_sure(text, piece, parties) for piece in pieces]
+    sure = [_is_sure(text, piece, starts) for piece in pieces]
     names = {key(text, piece) for piece, yes in zip(pieces, sure, strict=True) if yes} | certain
     _spread(text, pieces, sure, names)
     pieces, sure = _rejoined(text, pieces, sure, names)
@@ -54,9 +57,9 @@ def find_persons(text: str, known: Iterable[str] = (), letters: Iterable[str] = 
     spans = [
         (piece[0].start, _without_genitive(text, piece, names))
         for piece, yes in zip(pieces, sure, strict=True)
-        if yes or _is_surname(text, piece, surnames, parties)
+        if yes or _is_surname(text, piece, surnames, starts)
     ]
-    whole = list(_merged(surname_first(text) + list(in_capitals(text, parties)), spans))
+    whole = list(_merged(surname_first(text) + list(in_capitals(text, starts)), spans))
     for start, end in _merged(whole, [*titled(text), *initialled(text)]):
         yield Tag(start, end, EntityLabel.PERSON, "", SOURCE)
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 
 _DATA = tomllib.loads(Path(__file__).with_name("fornamn.toml").read_text(encoding="utf-8"))
@@ -35,6 +36,7 @@ nothing about whether the words are a name: headings look the same."""
 _NAME_AT_END = re.compile(rf"(?<![{UPPER}-]){_WORDS}\Z")
 
 
+@lru_cache(maxsize=20_000)
 def is_first_name(token: str) -> bool:
     """Whether a token is a first name we know; of a double name one part is enough, if it is the first."""
     return re.split(rf"-[ ]?|(?<=[{LOWER}])(?=[{UPPER}])", token)[0] in FIRST_NAMES

@@ -1,5 +1,6 @@
 """Between spaCy's `Doc` and our tags: exact offsets, no spaCy import."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from nlp.model import Tag
@@ -16,6 +17,20 @@ NAMES = "protokoll_names"
 
 LETTERS = "protokoll_letters"
 """The key under which a caller may leave the letters of local parties certain from elsewhere."""
+
+_TEXT = "protokoll_text"
+
+
+def text_of(doc: "Doc") -> str:
+    """The text of a doc, joined from its tokens once: `doc.text` joins them anew each time it is asked."""
+    text: str = doc.user_data.get(_TEXT) or doc.user_data.setdefault(_TEXT, doc.text)
+    return text
+
+
+def put(doc: "Doc", found: Iterable[Tag]) -> None:
+    """Note findings with their exact offsets, beside those noted before."""
+    noted = doc.user_data.setdefault(TAGS, [])
+    noted.extend((tag.start, tag.end, str(tag.label), tag.value, tag.source) for tag in found)
 
 
 def tags(doc: "Doc", offset: int = 0) -> tuple[Tag, ...]:

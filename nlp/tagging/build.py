@@ -1,16 +1,17 @@
-"""Make the shipped pipeline: a blank Swedish tokenizer and our components, in a folder spaCy loads."""
+"""Make the shipped pipeline: a tokenizer, a trained network and the rules, in a folder spaCy loads."""
 
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 
-from nlp.tagging import components  # noqa: F401  # registers the factories
+from nlp.tagging import components, natverk  # noqa: F401  # register the factories
+from nlp.tagging.avsnitt import SectionComponent
+from nlp.tagging.avsnitt_utan_rubrik import NAME as SECTIONS
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
-# In the order of their certainty: spaCy's doc.ents keeps the longest of overlapping spans, then the first.
-PIPELINE = (
+RULES = (
     "protokoll_dnr",
     "protokoll_datum",
     "protokoll_lag",
@@ -26,19 +27,29 @@ _META = {
     "version": VERSION,
     "spacy_version": ">=3.8.7,<3.9.0",
     "spacy_git_version": "",
-    "description": "Persons, parties, case numbers, amounts and dates in Swedish municipal minutes",
+    "description": "Persons, parties, case numbers, amounts, dates and bodies in Swedish municipal minutes",
     "license": "AGPL-3.0-or-later",
 }
 
 
-def pipeline() -> Language:
-    """The pipeline, new."""
-    nlp = spacy.blank("sv", meta=_META)
-    for name in PIPELINE:
+def pipeline(network: Path | None = None, sections: Path | None = None) -> Language:
+    """The pipeline, new: the trained `ner` of the pipeline at `network` if given, the rules, and the section
+    classifier with the weights in the folder `sections`.
+    """
+    nlp = spacy.blank("sv", meta=dict(_META))
+    if network:
+        nlp.add_pipe("ner", source=spacy.load(network))
+        nlp.add_pipe("protokoll_natverk", config={"source": f"sv_protokoll-{VERSION}"})
+    for name in (*RULES, "protokoll_policy"):
         nlp.add_pipe(name)
+    classifier = nlp.add_pipe(
+        "protokoll_avsnitt", SECTIONS, config={"source": f"sv_protokoll-{VERSION}:avsnitt"}
+    )
+    if sections and isinstance(classifier, SectionComponent):
+        classifier.from_disk(sections)
     return nlp
 
 
-def build(folder: Path) -> None:
-    """Write the pipeline to `folder`; what else lies there (the model card) stays."""
-    pipeline().to_disk(folder)
+def build(folder: Path, network: Path | None = None) -> None:
+    """Write the pipeline to `folder`; what else lies there (the model card, the section classifier) stays."""
+    pipeline(network, folder / SECTIONS).to_disk(folder)

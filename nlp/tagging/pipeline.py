@@ -1,36 +1,30 @@
 """The loaded pipeline: a protokoll in, the same with its tags out."""
 
 import warnings
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from nlp.errors import ModelError
 from nlp.model import Paragraf, Protokoll, Tag
 from nlp.rules.dnr import SOURCE as DNR_SOURCE
 from nlp.rules.dnr import normalise_dnr
 from nlp.shipped import shipped
+from nlp.tagging.avsnitt_utan_rubrik import NAME as SECTIONS
+from nlp.tagging.avsnitt_utan_rubrik import relabelled
 from nlp.tagging.bridge import LETTERS, NAMES, tags
+from nlp.tagging.choice import attach, chosen
 from nlp.tagging.chunks import Evidence, chunks, gather
+from nlp.tagging.policy import disjoint
 from nlp.terms import EntityLabel
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# Where two findings overlap the one of the stricter shape stays: a number is read before a name is guessed.
-_RANK = {
-    EntityLabel.DNR: 0,
-    EntityLabel.DATE: 1,
-    EntityLabel.LAW: 2,
-    EntityLabel.AMOUNT: 3,
-    EntityLabel.PARTY: 4,
-    EntityLabel.PROPERTY: 5,
-    EntityLabel.ORGAN: 6,
-    EntityLabel.PERSON: 7,
-}
+    from nlp.tagging.avsnitt import SectionComponent
+
 _HEADER = 1000  # characters from a § in which its own case numbers are printed
 
 
@@ -39,15 +33,24 @@ class Tagger:
 
     def __init__(self, nlp: "Language") -> None:
         self._nlp = nlp
+        found = dict(nlp.pipeline).get(SECTIONS)
+        self._sections = cast("SectionComponent | None", found)
 
     def tag(self, protokoll: Protokoll) -> Protokoll:
-        """The same protokoll with its tags, in order and without overlaps."""
+        """The same protokoll with its tags, in order and without overlaps, and with labels on the sections
+        that neither a heading nor their words name, where the classifier is certain.
+        """
         parts = list(chunks(protokoll))
         evidence = gather(protokoll, parts)
         found = [tag for at, part in parts for tag in tags(self._doc(part, evidence), at)]
         text = protokoll.document.text
         printed = [tag for paragraf in protokoll.paragrafer for tag in _header_tags(text, paragraf)]
-        return replace(protokoll, tags=tuple(_disjoint(found + printed)))
+        return replace(self._with_labels(protokoll), tags=tuple(disjoint(found + printed)))
+
+    def _with_labels(self, protokoll: Protokoll) -> Protokoll:
+        if self._sections is None:
+            return protokoll
+        return relabelled(protokoll, self._sections.guess, self._sections.source)
 
     def _doc(self, part: str, evidence: Evidence) -> "Doc":
         doc = self._nlp.make_doc(part)
@@ -64,24 +67,13 @@ def _header_tags(text: str, paragraf: Paragraf) -> Iterator[Tag]:
             yield Tag(start, start + len(printed), EntityLabel.DNR, normalise_dnr(printed), DNR_SOURCE)
 
 
-def _disjoint(found: Iterable[Tag]) -> list[Tag]:
-    """The tags in order of their place; of two that overlap the stricter shape, then the longer, stays."""
-    kept: list[Tag] = []
-    for tag in sorted(found, key=_precedence):
-        at = bisect_left(kept, tag.start, key=lambda other: other.start)
-        clear_left = at == 0 or kept[at - 1].end <= tag.start
-        clear_right = at == len(kept) or tag.end <= kept[at].start
-        if tag.start < tag.end and clear_left and clear_right:
-            kept.insert(at, tag)
-    return kept
-
-
-def _precedence(tag: Tag) -> tuple[int, int, int]:
-    return _RANK.get(tag.label, len(_RANK)), tag.start - tag.end, tag.start
-
-
 def load_tagger(path: Path | None = None) -> Tagger:
-    """Load the pipeline at `path` (default: the shipped one); raises `ModelError` where it cannot be."""
+    """Load the pipeline at `path`; without one the shipped, with the language model that the user has chosen.
+
+    Raises `ModelError` where it cannot be, and for the language model `MissingExtraError` and
+    `LanguageModelError`.
+    """
+    choice = None if path else chosen()
     folder = path or shipped("models/sv_protokoll")
     if not (folder / "config.cfg").is_file():
         raise ModelError(str(folder), "mappen saknas eller är ofullständig")
@@ -90,9 +82,13 @@ def load_tagger(path: Path | None = None) -> Tagger:
         # spaCy takes a second to import, which search and help must not pay
         import spacy  # noqa: PLC0415
 
-        import nlp.tagging.components  # noqa: F401, PLC0415  # registers the factories without entry points
+        import nlp.tagging.avsnitt  # noqa: PLC0415  # registers the factories without entry points
+        import nlp.tagging.components  # noqa: F401, PLC0415
 
         try:
-            return Tagger(spacy.load(folder))
+            loaded = spacy.load(folder)
         except (OSError, ValueError) as error:
             raise ModelError(str(folder), str(error).split("\n", maxsplit=1)[0]) from error
+        if choice:
+            attach(loaded, choice)
+        return Tagger(loaded)
