@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from nlp.model import Tag
 from nlp.rules.numerals import WORD, numeral
-from nlp.rules.windows import windows
+from nlp.rules.windows import matches_near
 from nlp.terms import EntityLabel
 
 SOURCE = "regler:belopp"
@@ -37,7 +37,7 @@ _OLD = re.compile(
     rf"(?<!\w)(?:kronor|kr\.?){_BLANK}?(?P<number>{_NUMBER})(?P<ore>:(?:-|\d\d(?!\d)))", re.IGNORECASE
 )
 # What every unit holds; most of a text is far from any.
-_HINT = re.compile(r"kr|sek|miljard|md|:-", re.IGNORECASE)
+_HINTS = ("kr", "KR", "Kr", "sek", "SEK", "Sek", "iljard", "ILJARD", "md", "Md", "MD", ":-")
 _LONGEST = 80  # characters of a number and its unit
 _PREFIXED = re.compile(rf"(?<!\w)SEK{_BLANK}?(?P<number>{_NUMBER})(?![\d.,]*\d)(?!{_BLANK}?(?:kr|kronor)\b)")
 
@@ -62,6 +62,8 @@ _CAPTION = re.compile(
     rf"|^(?:(?P<k3>{_THOUSANDS})|(?P<m3>{_MILLION})))[ \u00a0.:]{{0,3}}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_CAPTION_HINTS = ("usen", "ronor", "kr", "USEN", "RONOR", "KR", "sek", "SEK")
+_CAPTION_LONGEST = 120
 _ROW = re.compile(
     r"(?P<words>[^\d\n]{0,80}[A-Za-zÅÄÖåäö][^\d\n]{0,80}[ \u00a0:])"
     r"(?P<number>[-−–]?\d{1,3}(?:[ \u00a0.]\d{3}){0,4}(?:,\d+)?)[ \u00a0]*$"
@@ -83,24 +85,23 @@ def find_amounts(text: str) -> Iterator[Tag]:
 
 def _printed(text: str) -> Iterator[tuple[re.Match[str], Decimal]]:
     """Numbers with their unit beside them."""
-    for match in _MILLIONS.finditer(text):
+    for match in matches_near(text, _MILLIONS, ("ilj", "ILJ"), _LONGEST):
         if _ABOUT_MONEY.search(text, max(0, match.start() - 80), match.start()):
             factor = 10**9 if match["unit"].casefold().startswith("miljard") else 10**6
             yield match, _number(match["number"]) * factor
-    for low, high in windows(text, _HINT, _LONGEST, _LONGEST):
-        for match in _MONEY.finditer(text, low, high):
-            factor = next(factor for index, (_, factor) in enumerate(_UNITS) if match[f"u{index}"])
-            yield match, _number(match["number"]) * factor
-    for match in _PREFIXED.finditer(text):
+    for match in matches_near(text, _MONEY, _HINTS, _LONGEST):
+        factor = next(factor for index, (_, factor) in enumerate(_UNITS) if match[f"u{index}"])
+        yield match, _number(match["number"]) * factor
+    for match in matches_near(text, _PREFIXED, ("SEK",), _LONGEST):
         yield match, _number(match["number"])
-    for match in _OLD.finditer(text):
+    for match in matches_near(text, _OLD, _HINTS, _LONGEST):
         ore = match["ore"].strip(":-")
         yield match, _number(match["number"]) + Decimal(ore or 0) / 100
 
 
 def _tabled(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """The numbers at the row ends of a short table whose unit stands in the caption above it."""
-    for caption in _CAPTION.finditer(text):
+    for caption in matches_near(text, _CAPTION, _CAPTION_HINTS, _CAPTION_LONGEST):
         factor = 1000 if caption["k1"] or caption["k2"] or caption["k3"] else 10**6
         for row in _rows(text, caption.end()):
             yield row.start("number"), row.end("number"), _number(row["number"]) * factor

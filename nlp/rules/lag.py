@@ -6,6 +6,7 @@ from pathlib import Path
 from tomllib import loads
 
 from nlp.model import Tag
+from nlp.rules.windows import matches_near
 from nlp.terms import EntityLabel
 
 SOURCE = "regler:lag"
@@ -41,11 +42,15 @@ _REFERENCE = re.compile(
     rf"|(?<!\w)(?i:lag(?:en)?|förordning(?:en)?){_GAP}{_NUMBER}"
     rf"|(?<!\w)SFS{_GAP}?(?:1[6-9]|20)\d\d:\d{{1,4}}(?!\d)"
 )
+# What every reference holds; most of a text is far from any.
+_STEMS = ("lag", "balk", "ordning", "stadga", "onvention", "egeringsform")
+_HINTS = (*_STEMS, *map(str.upper, _STEMS), "Lag", "Ordning", "SFS", *_DATA["abbreviations"])
+_LONGEST = 160  # characters of a reference
 _SFS = re.compile(r"(?:1[6-9]|20)\d\d:\d{1,4}")
 
 
 def find_laws(text: str) -> Iterator[Tag]:
     """The references to law in a text, in order; `value` is the act's number in SFS where it is printed."""
-    for match in _REFERENCE.finditer(text):
+    for match in matches_near(text, _REFERENCE, _HINTS, _LONGEST):
         number = _SFS.search(match[0])
         yield Tag(match.start(), match.end(), EntityLabel.LAW, number[0] if number else "", SOURCE)

@@ -7,6 +7,7 @@ from tomllib import loads
 
 from nlp.model import Tag
 from nlp.rules.namnform import LOWER, UPPER
+from nlp.rules.windows import matches_near
 from nlp.terms import EntityLabel
 
 SOURCE = "regler:organ"
@@ -29,6 +30,22 @@ _ORGAN = re.compile(
     # an abbreviation beside a dnr or a § number is its register, not the body
     rf"|(?<![\w/(-])(?P<short>{_SHORT})(?=s?(?![\w/:§-]))(?!{_GAP}?(?:§|\d|/))"
 )
+# What every name of a body holds; most of a text is far from any.
+_STEMS = (
+    "ämnd",
+    "tyrels",
+    "ullmäktig",
+    "tskott",
+    "eredning",
+    "irektion",
+    "ommitt",
+    "elegation",
+    "residi",
+    "andsting",
+)
+_RARE = ("ammare", "kollegi", "stämma", "förmynd", "evis")
+_HINTS = (*_STEMS, *_RARE, *map(str.upper, (*_STEMS, *_RARE)), *_DATA["abbreviations"])
+_LONGEST = 90  # characters of a body's name
 _HAS_CAPITAL_INSIDE = re.compile(rf"[{LOWER}][{UPPER}]")
 
 
@@ -36,7 +53,7 @@ def find_organs(text: str) -> Iterator[Tag]:
     """The bodies named in a text, in order, a genitive -s left out; one named by its kind alone
     (`nämnden`) is left out.
     """
-    for match in _ORGAN.finditer(text):
+    for match in matches_near(text, _ORGAN, _HINTS, _LONGEST):
         body = match["body"]
         if body and (" ".join(body.lower().split()) in _NEVER or _HAS_CAPITAL_INSIDE.search(body)):
             continue

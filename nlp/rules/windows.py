@@ -1,17 +1,35 @@
 """Where a costly pattern is worth trying: around the words without which it cannot match."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
-def windows(text: str, hint: re.Pattern[str], before: int, after: int) -> Iterator[tuple[int, int]]:
-    """Disjoint stretches in order, from `before` characters before a hint to `after` behind it."""
+def windows(text: str, hints: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
+    """Disjoint stretches in order, `reach` characters to either side of each hint.
+
+    The hints are sought as they stand: finding a plain string costs a hundredth of what a pattern costs.
+    """
     low = high = -1
-    for match in hint.finditer(text):
-        if high >= 0 and match.start() - before > high:
+    for at in sorted(place for hint in hints for place in _places(text, hint)):
+        if high >= 0 and at - reach > high:
             yield low, high
             low = -1
-        low = max(0, match.start() - before) if low < 0 else low
-        high = max(high, min(len(text), match.end() + after))
+        low = max(0, at - reach) if low < 0 else low
+        high = min(len(text), at + reach)
     if high >= 0:
         yield low, high
+
+
+def matches_near(
+    text: str, pattern: re.Pattern[str], hints: Iterable[str], reach: int
+) -> Iterator[re.Match[str]]:
+    """What the pattern matches within `reach` characters of a hint, in order."""
+    for low, high in windows(text, hints, reach):
+        yield from pattern.finditer(text, low, high)
+
+
+def _places(text: str, hint: str) -> Iterator[int]:
+    at = text.find(hint)
+    while at >= 0:
+        yield at
+        at = text.find(hint, at + 1)
