@@ -9,7 +9,7 @@ from nlp.rules.windows import matches_near, windows
 WINDOWS = [
     ("inget här", ["kr"], 2, [], "no hint, no window"),
     ("500 kr", ["kr"], 3, [(1, 6)], "ends at the text's end"),
-    ("kr ........ kr", ["kr"], 2, [(0, 2), (9, 13)], "two apart"),
+    ("kr ........ kr", ["kr"], 2, [(0, 2), (10, 14)], "two apart"),
     ("kr .. kr", ["kr"], 3, [(0, 8)], "two near make one"),
     ("kr KR", ["KR", "kr"], 1, [(0, 1), (2, 4)], "in order whatever the hints'"),
 ]
