@@ -5,7 +5,6 @@ changed; all other lines keep their blanks, for under which word a cross stands 
 """
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from nlp.reading.cells import with_whole_cells
@@ -23,7 +22,7 @@ _EMPTY = 8.0
 def with_columns_by_blanks(sheets: list[Sheet]) -> list[Sheet]:
     """The sheets of a text file in reading order."""
     return [
-        replace(sheet, lines=_in_order(sheet.lines)) if _has_columns(sheet.lines) else sheet
+        sheet._replace(lines=_in_order(sheet.lines)) if _has_columns(sheet.lines) else sheet
         for sheet in sheets
     ]
 

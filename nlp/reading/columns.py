@@ -42,7 +42,10 @@ def _column_edges(lines: list[Line]) -> list[float]:
         return []
     left = min(run.x0 for run in runs)
     middle = left + 0.25 * (max(run.x1 for run in runs) - left)
-    edges = Counter(round(run.x0) for run in runs if run.x0 > middle)
+    starts = [run.x0 for run in runs if run.x0 > middle]
+    if len(starts) < _NAME_LINES:
+        return []
+    edges = Counter(map(round, starts))
     return [edge for edge, _ in sorted(edges.items()) if edges[edge] + edges[edge + 1] >= _NAME_LINES]
 
 

@@ -1,13 +1,13 @@
 """Sheets of lines become the `Document`: the text, its words with boxes, its lines, its pages."""
 
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby, pairwise
 
 from nlp.model import Box, Document, LeftOut, Page, Words
 from nlp.reading.join import HYPHENS, Vocabulary, closed, mended
-from nlp.reading.pen import Pen
+from nlp.reading.pen import Pen, Row
 from nlp.reading.sheets import Run, Sheet
 
 # So far apart in points may the left ends of a cell and what goes on below it be, and so wide must a gap in a
@@ -19,12 +19,11 @@ _HYPHENS = tuple(HYPHENS)
 
 @dataclass(slots=True)
 class _Flow:
-    """All lines on their way into the text; `more` are the further boxes of the last word of a row's run."""
+    """All lines on their way into the text."""
 
     pages: list[int]
     apart: list[bool]
     runs: list[list[Run]]
-    more: dict[tuple[int, int], tuple[Box, ...]]
 
 
 def compose(identity: str, name: str, sheets: list[Sheet]) -> Document:
@@ -34,7 +33,7 @@ def compose(identity: str, name: str, sheets: list[Sheet]) -> Document:
     and let go as they are written: only one of the two is in memory as a whole.
     """
     flow = _flow(sheets)
-    sheets[:] = [replace(sheet, lines=[]) for sheet in sheets]
+    sheets[:] = [sheet._replace(lines=[]) for sheet in sheets]
     _mend(flow)
     return _written(identity, name, sheets, flow)
 
@@ -42,16 +41,20 @@ def compose(identity: str, name: str, sheets: list[Sheet]) -> Document:
 def _flow(sheets: list[Sheet]) -> _Flow:
     pages = [sheet.number for sheet in sheets for _ in sheet.lines]
     lines = [line for sheet in sheets for line in sheet.lines]
-    return _Flow(pages, [line.apart for line in lines], [line.runs for line in lines], {})
+    return _Flow(pages, [line.apart for line in lines], [line.runs for line in lines])
 
 
 def _mend(flow: _Flow) -> None:
     """Move the rest of each broken word up to its beginning; from the end, since one may fill three lines."""
     vocabulary = Vocabulary(chain.from_iterable(run.words for runs in flow.runs for run in runs))
-    for row in range(len(flow.runs) - 1, -1, -1):
-        for place in range(len(flow.runs[row]) - 1, -1, -1):
-            if flow.runs[row][place].text.endswith(_HYPHENS):
-                _mend_run(flow, row, place, vocabulary)
+    broken = [
+        (row, place)
+        for row, runs in enumerate(flow.runs)
+        for place, run in enumerate(runs)
+        if run.text.endswith(_HYPHENS)
+    ]
+    for row, place in reversed(broken):
+        _mend_run(flow, row, place, vocabulary)
     if any(closed(form, vocabulary) for form in vocabulary.hyphenated()):
         flow.runs = [[_closed(run, vocabulary) for run in runs] for runs in flow.runs]
 
@@ -76,11 +79,10 @@ def _mend_run(flow: _Flow, row: int, place: int, vocabulary: Vocabulary) -> None
     if not word:
         return
     box, shorter = _shortened(rest, after, flow.pages[below])
-    whole = run._replace(text=f"{before} {word}".lstrip(" "), sure=_sure(run, rest))
+    more = (box,) if after else (box, *rest.more)
+    whole = run._replace(text=f"{before} {word}".lstrip(" "), sure=_sure(run, rest), more=more)
     flow.runs[row] = [*flow.runs[row][:place], whole, *flow.runs[row][place + 1 :]]
     flow.runs[below] = [*flow.runs[below][:under], shorter, *flow.runs[below][under + 1 :]]
-    further = () if after else flow.more.pop((below, under), ())
-    flow.more[row, place] = (box, *further)
 
 
 def _onward(flow: _Flow, row: int, place: int) -> tuple[int, int] | None:
@@ -96,11 +98,10 @@ def _onward(flow: _Flow, row: int, place: int) -> tuple[int, int] | None:
 
 def _shortened(run: Run, after: str, page: int) -> tuple[Box, Run]:
     """The box of a run's first word, and the run without it, which says `after`."""
-    count = len(run.xs) // 2
-    xs, ys = run.xs[:], run.ys[:]
-    del xs[::count], ys[::count]
-    rest = run._replace(text=after, xs=xs, ys=ys, blanks=run.blanks[1:], sure=run.sure[1:])
-    return Box(page, *run.sides[:4]), rest
+    x0, y0, x1, y1, *_ = run.pieces[0]
+    blanks, sure, more = run.blanks[1:], run.sure[1:], run.more if after else ()
+    rest = run._replace(text=after, xs=run.xs[2:], ys=run.ys[2:], blanks=blanks, sure=sure, more=more)
+    return Box(page, x0, y0, x1, y1), rest
 
 
 def _sure(run: Run, below: Run) -> tuple[float, ...]:
@@ -118,24 +119,31 @@ def _continuation(runs: list[Run], place: int, below: list[Run]) -> int | None:
 
 
 def _written(identity: str, name: str, sheets: list[Sheet], flow: _Flow) -> Document:
-    pen = Pen(sum(len(run.xs) // 2 for runs in flow.runs for run in runs) + sum(map(len, flow.more.values())))
+    pen = Pen(sum(len(run.xs) // 2 + len(run.more) for runs in flow.runs for run in runs))
     bounds: dict[int, tuple[int, int]] = {}
-    last = 0
-    for row, page in enumerate(flow.pages):
-        runs = [
-            (run, flow.more.get((row, place), ())) for place, run in enumerate(flow.runs[row]) if run.text
-        ]
-        if not runs:
-            continue
-        if pen.at:
-            pen.blank("\n\n" if flow.apart[row] and page == last else "\n")
-        start, last = pen.at, page
-        pen.line(page, runs)
-        flow.runs[row] = []
-        bounds[page] = (bounds.get(page, (start, 0))[0], pen.at)
+    for page, rows in groupby(range(len(flow.pages)), key=flow.pages.__getitem__):
+        lines = list(_lines(flow, rows, is_first=not bounds))
+        if lines:
+            bounds[page] = pen.page(page, lines)
     pages, words = tuple(_pages(sheets, bounds, pen.at)), pen.words()
     _lay_back(words, {sheet.number: sheet for sheet in sheets if sheet.quarters})
     return Document(identity, name, pen.text(), words, pages, pen.lines())
+
+
+def _lines(flow: _Flow, rows: Iterable[int], *, is_first: bool) -> Iterator[Row]:
+    """The lines of a page that have words, each with the blank before it; the flow lets them go.
+
+    At the top of a page a gap says nothing: what goes on from the last page may stand anywhere.
+    """
+    written = 0
+    gone: list[Run] = []  # one for all, for an empty list for each line of a file is much
+    for row in rows:
+        runs = [run for run in flow.runs[row] if run.text]
+        flow.runs[row] = gone
+        if runs:
+            usual = "\n\n" if flow.apart[row] else "\n"
+            yield usual if written else "\n"[is_first:], runs
+            written += 1
 
 
 def _lay_back(words: Words, turned: dict[int, Sheet]) -> None:

@@ -14,6 +14,12 @@ from nlp.reading.sheets import UNKNOWN, Face
 _SPAN = re.compile(r'(<b>)?(?:<i>)?<span style="([^"]{1,400})">([^<]*)</span>')
 _SIZE = re.compile(r"font-size:(\d{1,5}(?:\.\d{1,4})?)pt")
 
+# A line: the span of one that has a single font, which is nearly every line, else all that stands in it.
+_LINE = re.compile(
+    r'<p style="[^"]*">'
+    r'(?:(<b>)?(?:<i>)?<span style="([^"]{1,400})">\w[^<]*</span>(?:</i>)?(?:</b>)?</p>|(.*))'
+)
+
 # What MuPDF takes for a blank when it cuts words.
 _BLANK = re.compile(r"(?:[\0-\x20]|&#xa0;|&#x1?[0-9a-f];|&#x20;)*")
 
@@ -23,20 +29,14 @@ _SIGNS = re.compile(r"(?:[^\w&]|&#x20[0-9a-f]{2};|&#xa0;|&(?:amp|lt|gt|quot);)*"
 
 def faces_of(html: str) -> list[Face]:
     """The face of every line of a page that has a visible sign, in the order of the file."""
-    lines = (
-        [part for part in _SPAN.findall(line) if _is_visible(part[2])] for line in html.split("<p style=")[1:]
-    )
-    return [_face_of(spans) for spans in lines if spans]
+    faces = [_face(style, bold) if style else _face_of(line) for bold, style, line in _LINE.findall(html)]
+    return [face for face in faces if face]
 
 
-def _is_visible(text: str) -> bool:
-    return text[:1].isalnum() or not _BLANK.fullmatch(text)
-
-
-def _face_of(spans: list[tuple[str, str, str]]) -> Face:
-    if len(spans) == 1:
-        return _face(spans[0][1], spans[0][0])
-    return combined([(_face(style, bold), text) for bold, style, text in spans])
+def _face_of(line: str) -> Face | None:
+    """The face of a line that may have several fonts; None where nothing of it is visible."""
+    spans = [span for span in _SPAN.findall(line) if not _BLANK.fullmatch(span[2])]
+    return combined([(_face(style, bold), text) for bold, style, text in spans]) if spans else None
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ _TIMES, _MORE = 1.5, 1.2
 
 def with_figures_apart(lines: list[Line]) -> list[Line]:
     """The lines, a run of figures with wider gaps in it cut there: `37 910` and `36 399` are two."""
-    if not any(_may_be_two(run) for line in lines for run in line.runs):
+    if not any(run.text[-1].isdigit() and _may_be_two(run) for line in lines for run in line.runs):
         return lines
     return [_cut(line) if any(map(_may_be_two, line.runs)) else line for line in lines]
 

@@ -11,8 +11,9 @@ for it says what begins there.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, islice, pairwise, takewhile
+from operator import attrgetter
 
 from nlp.reading.patterns import MARGIN_FORMS, MARGIN_LINE, PAGE_WORDS
 from nlp.reading.sheets import Line, Sheet
@@ -32,7 +33,7 @@ _STAINS = re.compile(r"(?<!\w)[?|~*'‘’«]{1,5}(?=\w)")
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _HEADING = re.compile(rf"(?:^|[^§])§ ?#|^(?P<word>[^\W\d]{{1,6}}\.?) #(?!-#-#| {_MONTH})")
 
-_VOTING = re.compile(r"(?<!\w)ja\s.{0,10}(?<!\w)nej(?!\w)", re.IGNORECASE)
+_VOTING = re.compile(r"(?<!\w)ja\s.{0,10}(?<!\w)nej(?!\w)")
 
 # Lines from an edge of a page inwards, each with its distance from that edge in points.
 Placed = list[tuple[Line, float]]
@@ -49,8 +50,9 @@ def without_furniture_of_text(sheets: list[Sheet]) -> list[Sheet]:
 
 
 def _without(sheets: list[Sheet], bottom: Callable[[Sheet], Placed]) -> list[Sheet]:
-    above = _repeated(sheets, [_from_top(sheet) for sheet in sheets])
-    below = _repeated(sheets, [bottom(sheet) for sheet in sheets])
+    within = Counter(line.text for sheet in sheets for line in sheet.lines[_DEEPEST:-_DEEPEST])
+    above = _repeated(sheets, [_from_top(sheet) for sheet in sheets], within)
+    below = _repeated(sheets, [bottom(sheet) for sheet in sheets], within)
     taken = [
         [(line, Furniture.HEAD) for line in head] + [(line, Furniture.FOOT) for line in foot]
         for head, foot in zip(above, below, strict=True)
@@ -67,7 +69,7 @@ def less(sheet: Sheet, taken: list[tuple[Line, Furniture]]) -> Sheet:
     reasons = {id(line): reason for line, reason in taken}
     gone = [(line, _reason(line, reasons[id(line)])) for line in sheet.lines if id(line) in reasons]
     kept = [line for line in sheet.lines if id(line) not in reasons]
-    return replace(sheet, lines=kept, left_out=(*sheet.left_out, *gone))
+    return sheet._replace(lines=kept, left_out=(*sheet.left_out, *gone))
 
 
 def _reason(line: Line, reason: Furniture) -> Furniture:
@@ -77,16 +79,17 @@ def _reason(line: Line, reason: Furniture) -> Furniture:
 
 def _from_top(sheet: Sheet) -> Placed:
     """The first lines, but none from a heading or the head of a voting list on: that gives the votes."""
-    first = sorted(sheet.lines, key=lambda line: line.y0)[:_DEEPEST]
+    first = sorted(sheet.lines, key=attrgetter("y0"))[:_DEEPEST]
     return [(line, line.y0) for line in takewhile(_may_be_head, first)]
 
 
 def _may_be_head(line: Line) -> bool:
-    return not (is_heading(line.text) or _VOTING.search(line.text))
+    text = line.text.casefold()
+    return not (is_heading(text) or ("nej" in text and _VOTING.search(text)))
 
 
 def _from_bottom(sheet: Sheet) -> Placed:
-    last = sorted(sheet.lines, key=lambda line: -line.y1)[:_DEEPEST]
+    last = sorted(sheet.lines, key=attrgetter("y1"), reverse=True)[:_DEEPEST]
     return [(line, sheet.height - line.y1) for line in last]
 
 
@@ -99,16 +102,18 @@ def _below_last_gap(sheet: Sheet) -> Placed:
     return [(line, 0.0) for line in block]
 
 
+@lru_cache(maxsize=1024)
 def is_heading(text: str) -> bool:
     """Whether a line is the heading of a §, which never is furniture."""
-    found = _HEADING.search(_FIGURES.sub("#", text.casefold()))
+    form = _FIGURES.sub("#", text.casefold())
+    found = _HEADING.search(form) if "#" in form else None
     return found is not None and found["word"] not in PAGE_WORDS
 
 
-def _repeated(sheets: list[Sheet], placed: list[Placed]) -> list[list[Line]]:
-    """For each page the lines that are furniture at one edge."""
+def _repeated(sheets: list[Sheet], placed: list[Placed], within: Counter[str]) -> list[list[Line]]:
+    """For each page the lines that are furniture at one edge; `within` are those far from either."""
     peeled = _peeled(placed)
-    common = _common_within(sheets, Counter(chain.from_iterable(peeled)))
+    common = _common(within, Counter(chain.from_iterable(peeled)))
     peeled = [_without_rules(list(takewhile(lambda key: key not in common, keys))) for keys in peeled]
     usual = Counter(chain.from_iterable(peeled))
     head = {key for key, count in usual.items() if 2 * count > len(sheets)}
@@ -147,7 +152,7 @@ def _standing(
 ) -> Iterator[tuple[str, int]]:
     """The keys that stand at one height on most pages around, each with every such page."""
     for key, places in spots.items():
-        for pages in _at_one_height(places):
+        for pages in _at_one_height(places) if len(places) > 1 else ():
             for page in pages if len(pages) > 1 else ():
                 if _is_most(pages, *around[page]):
                     yield key, page
@@ -186,15 +191,14 @@ def _around(page: int, count: int, step: int) -> set[int]:
     return {other for other in reach if 0 <= other < count}
 
 
-def _common_within(sheets: list[Sheet], at_edges: Counter[str]) -> frozenset[str]:
+def _common(within: Counter[str], at_edges: Counter[str]) -> frozenset[str]:
     """The keys more than twice as frequent within the pages as at their edges."""
     beginnings = {word for key in at_edges for word in key.split()}
-    within: Counter[str] = Counter()
-    for sheet in sheets:
-        for line in sheet.lines[_DEEPEST:-_DEEPEST]:
-            if line.runs[0].words[0].casefold() in beginnings:
-                within[" ".join(sorted(line.text.casefold().split()))] += 1
-    return frozenset(key for key, count in at_edges.items() if within[key] > 2 * count)
+    found: Counter[str] = Counter()
+    for text, count in within.items():
+        if text.partition(" ")[0].casefold() in beginnings:
+            found[" ".join(sorted(text.casefold().split()))] += count
+    return frozenset(key for key, count in at_edges.items() if found[key] > 2 * count)
 
 
 def _without_rules(keys: list[str]) -> list[str]:

@@ -34,11 +34,12 @@ class Vocabulary:
     """A document's words, letter case and outer punctuation aside: how often, and how they begin."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        forms: Counter[str] = Counter()
+        forms: dict[str, int] = {}
         for word, count in Counter(words).items():
-            forms[word.strip(_OUTSIDE).casefold()] += count
+            form = word.strip(_OUTSIDE).casefold()
+            forms[form] = forms.get(form, 0) + count
         self._forms = sorted(forms)
-        self._sums = list(accumulate((forms[form] for form in self._forms), initial=0))
+        self._sums = list(accumulate(map(forms.__getitem__, self._forms), initial=0))
 
     def __contains__(self, form: str) -> bool:
         at = bisect_left(self._forms, form)

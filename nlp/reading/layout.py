@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import groupby, pairwise
+from math import inf
 from operator import itemgetter
 from statistics import median
 
@@ -13,7 +13,7 @@ from nlp.reading.figures import with_figures_apart
 from nlp.reading.glyphs import clean, is_clean
 from nlp.reading.notes import with_notes_apart
 from nlp.reading.patterns import NEVER_LAST, SUSPENDED
-from nlp.reading.sheets import UNKNOWN, Face, Line, Piece, Run, Sheet, line_of, run_of
+from nlp.reading.sheets import UNKNOWN, Face, Line, Piece, Run, Sheet, line_of, runs_of
 
 # A gap between lines is visible when it is this much of a line's height above the usual.
 _VISIBLE_GAP = 0.3
@@ -31,7 +31,9 @@ def lines_of(words: list[Piece], text: str, faces: Mapping[tuple[int, int], Face
 
 def cleaned(words: list[Piece]) -> list[Piece]:
     """The words with odd characters mended; one that falls apart shares its box by characters."""
-    return [part for word in words for part in ((word,) if _is_whole(word[4]) else _parts(word))]
+    rows = groupby(words, key=itemgetter(5, 6))
+    parts = ([part for word in row for part in _parts(word)] for _, row in rows)
+    return [(*part[:7], number) for row in parts for number, part in enumerate(row)]
 
 
 def _is_whole(text: str) -> bool:
@@ -39,6 +41,8 @@ def _is_whole(text: str) -> bool:
 
 
 def _parts(word: Piece) -> list[Piece]:
+    if _is_whole(word[4]):
+        return [word]
     x0, y0, x1, y1, text, block, row, number = word
     mended = clean(text)
     width = (x1 - x0) / max(len(mended), 1)
@@ -50,8 +54,8 @@ def _parts(word: Piece) -> list[Piece]:
 
 def _runs(pieces: list[Piece], faces: Mapping[tuple[int, int], Face]) -> list[Run]:
     """PyMuPDF's own rows, which end at wide gaps."""
-    rows = groupby(pieces, key=itemgetter(5, 6))
-    return [run_of(row, faces.get(place, UNKNOWN)) for place, row in rows]
+    starts = [at for at, piece in enumerate(pieces) if not piece[7]]
+    return runs_of(pieces, starts, [faces.get(pieces[at][5:7], UNKNOWN) for at in starts])
 
 
 def rows_of(runs: list[Run]) -> list[Line]:
@@ -59,17 +63,20 @@ def rows_of(runs: list[Run]) -> list[Line]:
     upright = [run for run in runs if _is_upright(run)]
     level = [run for run in runs if not _is_upright(run)] if upright else runs
     rows: list[list[Run]] = []
-    band = (0.0, 0.0)
+    band, foot = (0.0, 0.0), -inf
     for run in sorted(level, key=lambda run: run.y0 + run.y1):
-        if rows and _is_double(run, rows[-1]):
-            continue
-        if rows and _beside(run, band) and not _covers(run, rows[-1]):
-            rows[-1].append(run)
-            band = max(band, (run.y0, run.y1), key=lambda sides: sides[1] - sides[0])
-        else:
-            rows.append([run])
-            band = (run.y0, run.y1)
-    return _with_upright([line_of(row) for row in rows], upright)
+        if run.y0 < foot:  # else it stands below all of the last row, and need not be held against it
+            if _is_double(run, rows[-1]):
+                continue
+            if _beside(run, band) and not _covers(run, rows[-1]):
+                rows[-1].append(run)
+                band = max(band, (run.y0, run.y1), key=lambda sides: sides[1] - sides[0])
+                foot = max(foot, run.y1)
+                continue
+        rows.append([run])
+        band, foot = (run.y0, run.y1), run.y1
+    lines = [line_of(row) for row in rows]
+    return _with_upright(lines, upright) if upright else lines
 
 
 def _with_upright(lines: list[Line], upright: list[Run]) -> list[Line]:
@@ -139,21 +146,21 @@ def arranged(sheets: list[Sheet]) -> list[Sheet]:
 
     Lines with a visible gap above them are marked `apart`.
     """
-    ordered = [replace(sheet, lines=_in_order(sheet.lines)) for sheet in sheets]
+    ordered = [_in_order(sheet.lines) for sheet in sheets]
     usual = _usual_gap(ordered)
-    return [replace(sheet, lines=_spaced(sheet.lines, usual)) for sheet in ordered]
+    return [sheet._replace(lines=_spaced(lines, usual)) for sheet, lines in zip(sheets, ordered, strict=True)]
 
 
 def _in_order(lines: list[Line]) -> list[Line]:
     return with_whole_cells(in_columns(with_notes_apart(with_figures_apart(lines))))
 
 
-def _usual_gap(sheets: list[Sheet]) -> float:
+def _usual_gap(pages: list[list[Line]]) -> float:
     """The document's space between lines of one paragraph, in heights of a line.
 
     Learned from what follows full lines, for there a paragraph most often goes on.
     """
-    gaps = [gap for sheet in sheets for gap in _gaps_after_full_lines(sheet.lines)]
+    gaps = [gap for lines in pages for gap in _gaps_after_full_lines(lines)]
     return median(gaps) if gaps else 0.5
 
 
@@ -166,15 +173,15 @@ def _gaps_after_full_lines(lines: list[Line]) -> list[float]:
 
 
 def _gap(line: Line, below: Line) -> float:
-    return (below.y0 - line.y1) / max(min(line.y1 - line.y0, below.y1 - below.y0), 1.0)
+    height = min(line.y1 - line.y0, below.y1 - below.y0)
+    return (below.y0 - line.y1) / (height if height > 1 else 1.0)
 
 
 def _spaced(lines: list[Line], usual: float) -> list[Line]:
     """The lines, those with a visible gap above them marked `apart`."""
+    visible = usual + _VISIBLE_GAP
     return lines[:1] + [
-        below._replace(apart=True)
-        if _gap(line, below) > usual + _VISIBLE_GAP and not _goes_on(line, below)
-        else below
+        Line(*below[:5], apart=True) if _gap(line, below) > visible and not _goes_on(line, below) else below
         for line, below in pairwise(lines)
     ]
 

@@ -7,6 +7,7 @@ tells what it is and cuts no sentence, so there only the line with the page numb
 """
 
 from itertools import takewhile
+from operator import attrgetter
 
 from nlp.reading.furniture import is_heading, less
 from nlp.reading.patterns import (
@@ -63,8 +64,7 @@ def _known_by_form(lines: list[Line], height: float) -> list[Line]:
 def _lowest(lines: list[Line], height: float) -> set[int]:
     """The rows at the very foot that are for initials, though they stand above the margin."""
     found = set()
-    for row in sorted(range(len(lines)), key=lambda row: -lines[row].y1):
-        line = lines[row]
+    for row, line in sorted(enumerate(lines), key=lambda placed: -placed[1].y1):
         is_form = bool(MARGIN_LINE.fullmatch(line.text))
         in_margin = line.y0 > height - _MARGIN * height and (_is_slogan(line.text) or _is_address(line.text))
         if line.y0 < height - _DEEP_FOOT * height or not (is_form or in_margin):
@@ -86,7 +86,7 @@ def _is_slogan(text: str) -> bool:
 
 def _head(sheet: Sheet, *, is_first: bool) -> list[Line]:
     """The lines of a running head that are known by their words."""
-    top = sorted(sheet.lines, key=lambda line: line.y0)[: _HEAD_LINES + 1]
+    top = sorted(sheet.lines, key=attrgetter("y0"))[: _HEAD_LINES + 1]
     found = list(takewhile(lambda line: _may_be_head(line, sheet.height), top))
     below = top[len(found) : len(found) + 1]
     if not found or found[0].y1 > _MARGIN * sheet.height or len(found) > _HEAD_LINES:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import groupby
-from operator import itemgetter
 
 import pymupdf
 
@@ -62,7 +60,7 @@ class Leaf:
         """How each line of the file is set, by the block and the row it stands in."""
         with _told(self._name):
             faces = faces_of(self._read.extractHTML())
-            places = [place for place, _ in groupby(self.words, key=itemgetter(5, 6))]
+            places = [word[5:7] for word in self.words if not word[7]]  # the first word of each line
             if len(faces) == len(places):
                 return dict(zip(places, faces, strict=True))
             return self._faces_by_span()  # signs beyond the edge of the page stand in one list only

@@ -9,13 +9,14 @@ the words as one string, their sides as 32-bit numbers, which is how MuPDF count
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from nlp.model import Box
 from nlp.terms import Furniture, PageReason, PageSource
 
-# x0, y0, x1, y1, text, and three numbers that say where in the file it stood: PyMuPDF's own tuple, kept as it
-# is since there is one for each word of the archive.
+# x0, y0, x1, y1, text, and three numbers that say where in the file it stood (its block, the row in that, and
+# from 0 its place in the row): PyMuPDF's own tuple, kept as it is, since each word of the archive has one.
 Piece = tuple[float, float, float, float, str, int, int, int]
 
 
@@ -34,9 +35,10 @@ _LEVEL = array("f")
 class Run(NamedTuple):
     """Pieces that follow each other without a wide gap; a table cell is one run.
 
-    `text` is the pieces with single blanks, `xs` holds the x0 of each and then every x1, `ys` likewise where
-    not all have the height of the run.  `blanks` are what stands before each piece, where that is not always
-    one space; `sure` is what OCR thought of each.
+    `text` is the pieces with single blanks, `xs` holds the x0 and x1 of each, `ys` the y0 and y1 where not
+    all have the height of the run.  `blanks` are what stands before each piece, where that is not always one
+    space; `sure` is what OCR thought of each; `more` is where the rest of the last one stood, if that was
+    broken.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Run(NamedTuple):
     face: Face = UNKNOWN
     blanks: tuple[str, ...] = ()
     sure: tuple[float, ...] = ()
+    more: tuple[Box, ...] = ()
 
     @property
     def words(self) -> list[str]:
@@ -56,20 +59,12 @@ class Run(NamedTuple):
         return self.text.split(" ") if self.text else []
 
     @property
-    def sides(self) -> "array[float]":
-        """x0, y0, x1 and y1 of each piece."""
-        count = len(self.xs) // 2
-        sides = array("f", (0.0, self.y0, 0.0, self.y1)) * count
-        sides[::4], sides[2::4] = self.xs[:count], self.xs[count:]
-        if self.ys:
-            sides[1::4], sides[3::4] = self.ys[:count], self.ys[count:]
-        return sides
-
-    @property
     def pieces(self) -> list[Piece]:
         """The pieces, without their place in the file."""
-        sides = [iter(self.sides)] * 4
-        return [(*corners, text, 0, 0, 0) for *corners, text in zip(*sides, self.words, strict=True)]
+        words = self.words
+        xs, ys = iter(self.xs), iter(self.ys or (self.y0, self.y1) * len(words))
+        corners = zip(xs, ys, xs, ys, strict=True)  # in this order each of the two gives the next number
+        return [(*sides, text, 0, 0, 0) for sides, text in zip(corners, words, strict=True)]
 
 
 class Line(NamedTuple):
@@ -89,8 +84,7 @@ class Line(NamedTuple):
         return runs[0].text if len(runs) == 1 else " ".join([run.text for run in runs])
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One page: its lines in reading order, and the lines of it that are left out of the text.
 
     `is_spaced` tells that pieces of it may be letters of one word.  A page that lies on its side or its head
@@ -127,11 +121,28 @@ class Sheet:
 
 def run_of(pieces: Iterable[Piece], face: Face = UNKNOWN) -> Run:
     """Pieces, one at least, as a run."""
+    return runs_of(pieces, [0], [face])[0]
+
+
+def runs_of(pieces: Iterable[Piece], starts: list[int], faces: list[Face]) -> list[Run]:
+    """The pieces of a page as runs: where each begins, and its face; all at once takes half the time."""
+    if not starts:
+        return []
     x0s, y0s, x1s, y1s, texts, *_ = zip(*pieces, strict=True)
-    y0, y1 = min(y0s), max(y1s)
-    is_level = max(y0s) == y0 and min(y1s) == y1
-    ys = _LEVEL if is_level else array("f", y0s + y1s)
-    return Run(" ".join(texts), array("f", x0s + x1s), ys, min(x0s), y0, max(x1s), y1, face)
+    sides = _in_turn(x0s, x1s)
+    runs = []
+    for face, (first, last) in zip(faces, pairwise([*starts, len(texts)]), strict=True):
+        tops, bottoms = y0s[first:last], y1s[first:last]
+        y0, y1, ys = tops[0], bottoms[0], _LEVEL
+        if tops.count(y0) + bottoms.count(y1) < 2 * (last - first):
+            y0, y1, ys = min(tops), max(bottoms), _in_turn(tops, bottoms)
+        text, xs = " ".join(texts[first:last]), sides[2 * first : 2 * last]
+        runs.append(Run(text, xs, ys, min(x0s[first:last]), y0, max(x1s[first:last]), y1, face))
+    return runs
+
+
+def _in_turn(some: tuple[float, ...], others: tuple[float, ...]) -> "array[float]":
+    return array("f", chain.from_iterable(zip(some, others, strict=True)))
 
 
 def line_of(runs: list[Run]) -> Line:

@@ -5,7 +5,6 @@ together they make a word that the document has elsewhere, or that minutes often
 """
 
 import re
-from dataclasses import replace
 
 from nlp.reading.patterns import SPACED
 from nlp.reading.sheets import Line, Piece, Run, Sheet, run_of
@@ -32,7 +31,7 @@ def closed_up(sheets: list[Sheet]) -> list[Sheet]:
         return sheets
     known = SPACED | _words(sheets)
     return [
-        replace(sheet, lines=[_closed_line(line, known) for line in sheet.lines])
+        sheet._replace(lines=[_closed_line(line, known) for line in sheet.lines])
         if sheet.is_spaced
         else sheet
         for sheet in sheets
