@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint score bench clean
+.PHONY: help setup demo test lint score train bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -26,6 +26,10 @@ lint: $(VENV)/.dev ## style, types and floors
 
 score: $(VENV)/.dev ## measure against real minutes of your own (PROTOKOLL_REAL names their folder)
 	$(BIN)/pytest -m real -s
+
+train: $(VENV)/.dev ## train the shipped pipeline anew (EXTRA and REAL name folders with more to learn from)
+	PATH="$(CURDIR)/$(BIN):$$PATH" OMP_NUM_THREADS=1 $(BIN)/python -m spacy project run all models --force \
+	  --vars.extra "$(if $(EXTRA),$(abspath $(EXTRA)))" --vars.real "$(if $(REAL),$(abspath $(REAL)))"
 
 bench: $(VENV)/.dev ## pages per second of each floor, on the sample minutes
 	$(BIN)/python scripts/bench_ingest.py

@@ -253,9 +253,17 @@ class LanguageModelError(ProtokollError):
     code = "language_model"
     exit_code = 43
     template = (
-        "{name}: språkmodellen kan inte användas ({detail}). Välj en annan med protokoll model use, eller återgå "
-        "till den medföljande med protokoll model reset."
+        "{name}: språkmodellen kan inte användas ({detail}). Välj en annan med protokoll model use, eller "
+        "återgå till den medföljande med protokoll model reset."
     )
+
+
+class LabelError(ProtokollError):
+    """A file of corrected tasks that cannot be used, or a place where tasks cannot be written."""
+
+    code = "label"
+    exit_code = 44
+    template = "{name}: {detail}. Se docs/rattning.md om hur uppgifter tas ut och tas in."
 
 
 class InternalError(FileError):

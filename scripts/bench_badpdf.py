@@ -18,6 +18,7 @@ from nlp.errors import FileError
 from nlp.flow import LIMITS, Settings, analyse_apart, find_files
 from nlp.isolate import Limits
 from nlp.lacking import lacking
+from nlp.shipped import shipped
 from nlp.tagging import Tagger, load_tagger
 from nlp.terms import FileOutcome
 
@@ -36,7 +37,7 @@ class Run:
 
 def main(folder: Path, limits: Limits) -> None:
     """Analyse every file, and print what came of them."""
-    tagger = load_tagger()
+    tagger = load_tagger(shipped("models/sv_protokoll"))
     runs = [_run(path, tagger, limits) for path in find_files([folder])]
     for run in runs:
         print(f"{run.outcome:12} {run.seconds:6.2f} s  {run.path.relative_to(folder)}  {run.reason}")

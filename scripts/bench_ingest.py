@@ -31,7 +31,7 @@ def main(folder: Path, rounds: int) -> None:
     paths = [path for path in find_files([folder]) if path.suffix.lower() == ".pdf" and _readable(path)]
     documents = [read(path) for path in paths]
     pages = sum(len(document.pages) for document in documents)
-    tagger = load_tagger()
+    tagger = load_tagger(shipped("models/sv_protokoll"))
     outlined = [outline(document) for document in documents]
     tagged = [tagger.tag(protokoll) for protokoll in outlined]
     related = [relate(protokoll) for protokoll in tagged]

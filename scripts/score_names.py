@@ -12,10 +12,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from nlp.evaluation.gold import read_gold
-from nlp.evaluation.score import Counts
+from nlp.evaluation.corpora import read_corpus
+from nlp.evaluation.counts import Counts
 from nlp.evaluation.training import without_parties
 from nlp.reading import read
+from nlp.shipped import shipped
 from nlp.structure import outline
 from nlp.tagging import Tagger, load_tagger
 from nlp.tagging.examples import Marked
@@ -26,7 +27,7 @@ PERSON = EntityLabel.PERSON
 
 def texts(corpus: Path) -> Iterator[Marked]:
     """Each text of the corpus with its persons."""
-    for gold in read_gold(corpus):
+    for gold in read_corpus(corpus):
         named = ((tag.start, tag.end, str(PERSON)) for tag in gold.protokoll.tags if tag.label is PERSON)
         yield Marked(gold.protokoll.document.text, tuple(named))
 
@@ -50,7 +51,7 @@ def counted(tagger: Tagger, marked: Marked) -> Counts:
 
 def main(corpus: Path) -> None:
     """Print the two scores."""
-    tagger = load_tagger()
+    tagger = load_tagger(shipped("models/sv_protokoll"))
     variants = (("som det står", lambda marked: marked), ("utan partier", without_parties))
     for title, change in variants:
         counts = sum((counted(tagger, change(marked)) for marked in texts(corpus)), Counts())

@@ -20,6 +20,14 @@ def pytest_runtest_makereport(
     return report
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_choice(tmp_path_factory: pytest.TempPathFactory) -> Generator[None, None, None]:
+    """No model that whoever runs the tests has chosen for themselves."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PROTOKOLL_CONFIG", str(tmp_path_factory.mktemp("config")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def real() -> Path:
     """The folder of real minutes; a test that asks for it is skipped where there is none."""

@@ -40,8 +40,19 @@ def section(command: str) -> str:
     return found[1]
 
 
+def params(command: click.Command) -> list[click.Parameter]:
+    """Those of a command, or of all commands in a group."""
+    inner = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(param for each in inner for param in params(each))]
+
+
 def options(command: click.Command) -> set[str]:
-    return {name for param in command.params if isinstance(param, click.Option) for name in (*param.opts, *param.secondary_opts)}
+    return {
+        name
+        for param in params(command)
+        if isinstance(param, click.Option)
+        for name in (*param.opts, *param.secondary_opts)
+    }
 
 
 def test_the_commands_are_those_documented() -> None:
@@ -56,7 +67,7 @@ def test_the_options_are_those_documented(name: str) -> None:
 
 @pytest.mark.parametrize("name", program.commands)
 def test_every_option_is_explained(name: str) -> None:
-    for param in program.commands[name].params:
+    for param in params(program.commands[name]):
         assert not isinstance(param, click.Option) or param.help, param.name
 
 

@@ -11,6 +11,7 @@ from nlp.cli import words
 from nlp.cli.output import Listing
 from nlp.cli.render import indented, kontroll, line, people, plain, votering, yrkande
 from nlp.store import (
+    GranskningRad,
     Info,
     KontrollRad,
     Misslyckad,
@@ -49,6 +50,17 @@ def checks(rows: Sequence[KontrollRad]) -> Iterator[RenderableType]:
         own = list(group)
         yield from place(own[0])
         yield from map(kontroll, own)
+
+
+def reviews(rows: Sequence[GranskningRad]) -> Iterator[RenderableType]:
+    """Who has gone through what, and which of their corrections do not stand."""
+    for row in rows:
+        place = _joined((row.kommun, row.organ, row.date, row.number and f"§ {row.number}", row.file))
+        undone = f" · ångrad {row.undone_at}" if row.undone_at else ""
+        yield Text.assemble((f"\n[{row.id}] ", "dim"), place)
+        yield indented(Text(f"{row.annotator} {row.imported_at}{undone}"))
+        yield indented(Text(f"{row.labels} märkta, {row.removed} borttagna"))
+        yield from (indented(Text(f"gäller inte: {lost}", "yellow")) for lost in row.not_applied)
 
 
 def steps(rows: Sequence[Steg]) -> Iterator[RenderableType]:
@@ -143,4 +155,9 @@ STEPS: Listing[Steg] = Listing(
     "paragraf kommun organ date kind number title dnr beslut page file",
     "paragraf organ date kind number beslut",
     steps,
+)
+REVIEWS: Listing[GranskningRad] = Listing(
+    "id annotator file sha256 kommun organ date number labels removed not_applied imported_at undone_at",
+    "id annotator organ date number labels removed not_applied",
+    reviews,
 )

@@ -22,7 +22,7 @@ _json = click.option("--json", "as_json", is_flag=True, help="Ett JSON-objekt.")
 _kommun = click.option("--kommun", metavar="NAMN", help="Kommun eller region.")
 
 
-def _within(command: _Decorated) -> _Decorated:
+def within(command: _Decorated) -> _Decorated:
     """Add --kommun, --organ, --from and --to to a command."""
     options = (
         click.option(
@@ -58,7 +58,7 @@ def search(database: Path, terms: tuple[str, ...], *, shape: Shape) -> None:
 @_database
 @click.option("--person", metavar="NAMN", help="Den som yrkade.")
 @click.option("--parti", metavar="PARTI", help="Partiet för den som yrkade, till exempel S.")
-@_within
+@within
 @click.option("--kind", type=one_of(YrkandeKind), metavar="SLAG", help=f"Slag: {', '.join(YrkandeKind)}.")
 @click.option("--outcome", type=one_of(Outcome), metavar="UTFALL", help=f"Utfall: {', '.join(Outcome)}.")
 @listing_options
@@ -74,7 +74,7 @@ def yrkanden(database: Path, *, shape: Shape, **wanted: Any) -> None:
 
 @click.command(cls=Command)
 @_database
-@_within
+@within
 @listing_options
 def voteringar(database: Path, *, shape: Shape, **wanted: Any) -> None:
     """Visa räknade omröstningar, den senaste först."""
@@ -97,7 +97,7 @@ def voteringar(database: Path, *, shape: Shape, **wanted: Any) -> None:
 @click.option(
     "--typ", "kind", type=one_of(KontrollKind), metavar="TYP", help=f"Typ: {', '.join(KontrollKind)}."
 )
-@_within
+@within
 @listing_options
 def kontroll(database: Path, *, shape: Shape, deviating: bool, **wanted: Any) -> None:
     """Visa var protokollen inte stämmer med sig själva, det senaste först."""

@@ -10,7 +10,10 @@ import click
 from nlp import __version__
 from nlp.cli import ask
 from nlp.cli.analyse import analyse
+from nlp.cli.evaluate import evaluate
 from nlp.cli.ingest import ingest
+from nlp.cli.label import label
+from nlp.cli.model import model
 from nlp.cli.swedish import Group, explain
 from nlp.errors import ProtokollError
 
@@ -35,6 +38,9 @@ for command in (
     ask.arende,
     ask.show,
     ask.info,
+    model,
+    evaluate,
+    label,
 ):
     program.add_command(command)
 

@@ -134,6 +134,8 @@ class Votering:
 class Reservation:
     """Dissent on record (KL 4 kap. 27 §).
 
+    Its span lies in its paragraf, unless it was written out after the paragrafer: then where it stands.
+
     `against` is what is dissented from and `favour` what the dissenters would rather have, both in the text's
     words, "" where it does not say.
     """
@@ -147,7 +149,10 @@ class Reservation:
 
 @dataclass(frozen=True, slots=True)
 class Jav:
-    """Somebody stood aside for a conflict of interest (KL 5 kap. 47 §, 6 kap. 28–32 §§)."""
+    """Somebody stood aside for a conflict of interest (KL 5 kap. 47 §, 6 kap. 28–32 §§).
+
+    Its span lies in its paragraf, unless only the list of those present notes it: then where it stands there.
+    """
 
     by: tuple[Person, ...]
     start: int

@@ -22,7 +22,7 @@ COLUMNS = {
     "textdel": "file_id handling_id paragraf_id start end page number title dnr text",
     "entitet": "file_id paragraf_id label text value start end page source dnr_key",
     "beslutspunkt": "paragraf_id mode kind start end page",
-    "yrkande": "paragraf_id kind outcome target start end page proof_start proof_end proof_page",
+    "yrkande": "paragraf_id kind outcome target start end page proof_start proof_end proof_page source",
     "yrkande_person": "yrkande_id name party name_key party_key role",
     "votering": "paragraf_id yes no abstain absent yes_means no_means start end page",
     "rost": "votering_id name party name_key party_key vote",

@@ -209,7 +209,8 @@ CREATE TABLE yrkande (
     page INTEGER NOT NULL,
     proof_start INTEGER,
     proof_end INTEGER,
-    proof_page INTEGER
+    proof_page INTEGER,
+    source TEXT NOT NULL
 );
 CREATE INDEX idx_yrkande_paragraf_id ON yrkande (paragraf_id);
 
@@ -343,6 +344,57 @@ CREATE INDEX idx_kontroll_handling_id ON kontroll (handling_id);
 CREATE INDEX idx_kontroll_paragraf_id ON kontroll (paragraf_id);
 CREATE INDEX idx_kontroll_result ON kontroll (result, kind);
 
+-- What people have corrected goes by the bytes of the file, and outlives what the program found in them.
+CREATE TABLE granskning (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    file TEXT NOT NULL,
+    kommun TEXT NOT NULL,
+    organ TEXT NOT NULL,
+    date TEXT NOT NULL,
+    number TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    undone_at TEXT NOT NULL
+);
+CREATE INDEX idx_granskning_sha256 ON granskning (sha256);
+
+CREATE TABLE rattelse (
+    id INTEGER PRIMARY KEY,
+    granskning_id INTEGER NOT NULL REFERENCES granskning (id) ON DELETE CASCADE,
+    layer TEXT NOT NULL,
+    action TEXT NOT NULL,
+    label TEXT NOT NULL,
+    value TEXT NOT NULL,
+    text TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    target TEXT NOT NULL,
+    proof_start INTEGER,
+    proof_end INTEGER,
+    applied_start INTEGER,
+    applied_end INTEGER,
+    reason TEXT NOT NULL
+);
+CREATE INDEX idx_rattelse_granskning_id ON rattelse (granskning_id);
+
+CREATE TABLE rattelse_person (
+    id INTEGER PRIMARY KEY,
+    rattelse_id INTEGER NOT NULL REFERENCES rattelse (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL
+);
+CREATE INDEX idx_rattelse_person_rattelse_id ON rattelse_person (rattelse_id);
+
+CREATE TABLE ursprung (
+    file_id INTEGER PRIMARY KEY REFERENCES file (id) ON DELETE CASCADE,
+    findings TEXT NOT NULL
+);
+
 -- remove_diacritics 0: hall must not find håll.  The content stays in textdel; write.py keeps the two in step.
 CREATE VIRTUAL TABLE textdel_fts USING fts5 (
     number, title, dnr, text,
@@ -423,3 +475,10 @@ FROM kontroll AS k
 JOIN handling AS h ON h.id = k.handling_id
 JOIN file AS f ON f.id = h.file_id
 LEFT JOIN paragraf AS p ON p.id = k.paragraf_id;
+
+CREATE VIEW v_rattelser AS
+SELECT
+    r.id, r.granskning_id, g.annotator, g.file, g.kommun, g.organ, g.date, g.number,
+    r.layer, r.action, r.label, r.value, r.text, r.applied_start IS NOT NULL AS applied, r.reason,
+    g.imported_at, g.undone_at
+FROM rattelse AS r JOIN granskning AS g ON g.id = r.granskning_id;

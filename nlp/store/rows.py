@@ -21,11 +21,11 @@ from nlp.model import (
     Tag,
     Votering,
     Words,
-    Yrkande,
     Yttrande,
 )
 from nlp.rules.dnr import dnr_key
 from nlp.store.batch import Batch, Row
+from nlp.store.findings import Claimed, Findings
 from nlp.store.fold import key
 from nlp.store.pieces import Piece, paragraf_at, pieces
 from nlp.store.words import pack, pack_lines
@@ -68,6 +68,22 @@ def rows_of(
     _add_people_found(batch, protokoll.identiteter, handling_ids)
     _add_kontroller(batch, protokoll.kontroller, handling_ids, paragraf_ids)
     _add_texts(batch, protokoll, handling_ids, paragraf_ids)
+    _add_tags(batch, protokoll, paragraf_ids)
+    return batch.rows
+
+
+def rows_anew(
+    protokoll: Protokoll, findings: Findings, file_id: int, ids: dict[str, int], paragraf_ids: list[int]
+) -> dict[str, list[Row]]:
+    """The rows of what can be corrected, for a file whose other rows stand; the tags are `protokoll`'s."""
+    batch = Batch(protokoll, file_id, ids)
+    for own, sections, yrkanden in zip(paragraf_ids, findings.sections, findings.yrkanden, strict=True):
+        for section in sections:
+            _add_section(batch, section, own)
+        for claimed in yrkanden:
+            _add_yrkande(batch, claimed, own)
+    for section in findings.outside:
+        _add_section(batch, section, None)
     _add_tags(batch, protokoll, paragraf_ids)
     return batch.rows
 
@@ -127,7 +143,7 @@ def _add_paragraf(batch: Batch, paragraf: Paragraf, handling_id: int) -> int:
             "beslutspunkt", own, punkt.mode.value, punkt.kind.value, *batch.span(punkt.start, punkt.end)
         )
     for yrkande in paragraf.yrkanden:
-        _add_yrkande(batch, yrkande, own)
+        _add_yrkande(batch, Claimed(yrkande), own)
     for votering in paragraf.voteringar:
         _add_votering(batch, votering, own)
     for res in paragraf.reservationer:
@@ -175,7 +191,8 @@ def _add_people(batch: Batch, table: str, parent: int, people: Iterable[Person])
         batch.add(table, parent, *_named(person))
 
 
-def _add_yrkande(batch: Batch, yrkande: Yrkande, paragraf_id: int) -> None:
+def _add_yrkande(batch: Batch, claimed: Claimed, paragraf_id: int) -> None:
+    yrkande = claimed.yrkande
     proof = yrkande.proof
     yrkande_id = batch.add(
         "yrkande",
@@ -185,6 +202,7 @@ def _add_yrkande(batch: Batch, yrkande: Yrkande, paragraf_id: int) -> None:
         yrkande.target,
         *batch.span(yrkande.start, yrkande.end),
         *(batch.span(proof.start, proof.end) if proof else (None, None, None)),
+        claimed.source,
     )
     for role, people in (("proposer", yrkande.proposers), ("supporter", yrkande.supporters)):
         for person in people:
@@ -202,11 +220,9 @@ def _add_votering(batch: Batch, votering: Votering, paragraf_id: int) -> None:
 
 def _add_texts(batch: Batch, protokoll: Protokoll, handling_ids: list[int], paragraf_ids: list[int]) -> None:
     parts = list(pieces(protokoll))
-    mentioned = _mentioned(batch, parts, protokoll.tags)
-    for part, keys in zip(parts, mentioned, strict=True):
+    for part, keys in zip(parts, dnr_keys(protokoll, parts), strict=True):
         handling_id = None if part.handling is None else handling_ids[part.handling]
         paragraf = None if part.paragraf is None else protokoll.paragrafer[part.paragraf]
-        own = [_dnr_key(dnr) for dnr in paragraf.dnr] if paragraf else []
         batch.add(
             "textdel",
             batch.file_id,
@@ -215,24 +231,26 @@ def _add_texts(batch: Batch, protokoll: Protokoll, handling_ids: list[int], para
             *batch.span(part.start, part.end),
             paragraf.number if paragraf else "",
             paragraf.title if paragraf else "",
-            " | ".join(filter(None, dict.fromkeys([*own, *keys]))),
+            keys,
             batch.text[part.start : part.end],
         )
 
 
-def _mentioned(batch: Batch, parts: list[Piece], tags: Iterable[Tag]) -> list[list[str]]:
-    """The keys of the case numbers tagged in each piece, in order."""
+def dnr_keys(protokoll: Protokoll, parts: Sequence[Piece]) -> Iterator[str]:
+    """For each piece of the text the keys of the dnr in its header or tagged in it, for searching."""
     keys: list[list[str]] = [[] for _ in parts]
     starts = [part.start for part in parts]
-    for tag in tags:
+    for tag in protokoll.tags:
         if tag.label is EntityLabel.DNR and parts:
             index = max(bisect_right(starts, tag.start) - 1, 0)
-            keys[index].append(_tag_key(batch, tag))
-    return keys
+            keys[index].append(_tag_key(protokoll.document.text, tag))
+    for part, mentioned in zip(parts, keys, strict=True):
+        own = () if part.paragraf is None else protokoll.paragrafer[part.paragraf].dnr
+        yield " | ".join(filter(None, dict.fromkeys([*map(_dnr_key, own), *mentioned])))
 
 
-def _tag_key(batch: Batch, tag: Tag) -> str:
-    return _dnr_key(tag.value or batch.text[tag.start : tag.end])
+def _tag_key(text: str, tag: Tag) -> str:
+    return _dnr_key(tag.value or text[tag.start : tag.end])
 
 
 def _add_tags(batch: Batch, protokoll: Protokoll, paragraf_ids: list[int]) -> None:
@@ -248,5 +266,5 @@ def _add_tags(batch: Batch, protokoll: Protokoll, paragraf_ids: list[int]) -> No
             tag.value,
             *batch.span(tag.start, tag.end),
             tag.source,
-            _tag_key(batch, tag) if tag.label is EntityLabel.DNR else None,
+            _tag_key(batch.text, tag) if tag.label is EntityLabel.DNR else None,
         )

@@ -1,15 +1,17 @@
 """The store's one door: what can be asked of a database, and put into it."""
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
 from nlp.errors import FileError
 from nlp.model import Protokoll
-from nlp.store import arende, info, lists, load, search, show, write
+from nlp.store import arende, doubt, human, info, lists, load, review, search, show, write
 from nlp.store.connect import connect, guard
-from nlp.store.filters import KontrollFilter, Within, YrkandeFilter
+from nlp.store.filters import KontrollFilter, Within, YrkandeFilter, limit_of
+from nlp.store.granskning import Granskning, GranskningRad, Tvivel
 from nlp.store.results import Forsok, Info, KontrollRad, ParagrafVy, Steg, Traff, VoteringRad, YrkandeRad
 
 
@@ -115,3 +117,40 @@ class Store:
         """What the database holds, in numbers."""
         with guard(str(self.path)):
             return info.info(self._connection)
+
+    def doubts(
+        self, *, by_date: bool = False, reviewed: bool = False, **wanted: Unpack[Within]
+    ) -> tuple[Tvivel, ...]:
+        """The paragrafer and front pages of the meetings wanted, those the program is least sure of first.
+
+        `by_date` puts the latest first instead; what somebody has gone through is left out unless `reviewed`.
+        """
+        with guard(str(self.path)):
+            return doubt.doubts(self._connection, wanted, by_date=by_date, reviewed=reviewed)
+
+    def review(self, found: Sequence[Granskning]) -> None:
+        """Keep what people said of stretches of files, and lay it over what was found there; all or nothing.
+
+        Each takes the place of earlier reviews of the same stretch (`reviewed_by` tells whose).  Raises
+        `NotFoundError` for a file that is not here.
+        """
+        with guard(str(self.path)):
+            review.review(self._connection, found)
+
+    def reviewed_by(self, found: Granskning) -> tuple[str, ...]:
+        """Who else has gone through the same stretch of the same file, and said otherwise."""
+        with guard(str(self.path)):
+            return review.others(self._connection, found)
+
+    def undo_reviews(self, numbers: Sequence[int]) -> None:
+        """Take reviews back: what the program finds there stands again; all of them or none.
+
+        Raises `NotFoundError` where one is not here, or is not in force.
+        """
+        with guard(str(self.path)):
+            review.undo(self._connection, numbers)
+
+    def reviews(self, *, undone: bool = False, limit: int | None = None) -> tuple[GranskningRad, ...]:
+        """What people have gone through, the latest first; with `undone` also what was taken back."""
+        with guard(str(self.path)):
+            return human.listed(self._connection, undone=undone, limit=limit_of(limit))

@@ -2,9 +2,6 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,26 +9,13 @@ from nlp import __version__
 from nlp.contract import SCHEMA
 from nlp.errors import FileError
 from nlp.model import Protokoll
-from nlp.store.batch import COLUMNS
+from nlp.store import human, table
 from nlp.store.results import Forsok
 from nlp.store.rows import Arende, arenden, rows_of
 from nlp.terms import FileOutcome
 
 GIVEN_UP = frozenset({FileOutcome.TIMEOUT, FileOutcome.TOO_LARGE, FileOutcome.CRASH})
 """What costs too much to find out twice; every other failure is cheap, and may be gone the next time."""
-
-_INSERT = {
-    table: f"INSERT INTO {table} (id, {', '.join(columns.split())}) "  # noqa: S608 - names from COLUMNS
-    f"VALUES ({', '.join('?' * (len(columns.split()) + 1))})"
-    for table, columns in COLUMNS.items()
-}
-# An index with outside content must be told the very text it is to forget.
-_INDEX = """
-    INSERT INTO textdel_fts (rowid, number, title, dnr, text)
-    SELECT id, number, title, dnr, text FROM textdel WHERE file_id = ?"""
-_UNINDEX = """
-    INSERT INTO textdel_fts (textdel_fts, rowid, number, title, dnr, text)
-    SELECT 'delete', id, number, title, dnr, text FROM textdel WHERE file_id = ?"""
 
 
 class Saved(StrEnum):
@@ -47,13 +31,16 @@ def save(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, lacki
 
     The same bytes again, at this path or another, change nothing but the list of paths, unless something was
     lacking; other bytes at a known path replace what was found there, unless another path still holds it.
+    What people have corrected in these bytes is laid over what was found.
     """
     digest = protokoll.document.id
-    with _transaction(connection):
+    with table.transaction(connection):
         before, there = _file_at(connection, path), _file_with(connection, digest)
         anew = there is None or bool(_lacking(connection, there))
         holders = _let_go(connection, there) if anew else []
         file_id = _insert(connection, protokoll, path, lacking) if anew else there
+        if anew:
+            human.apply(connection, digest)
         _hold(connection, holders, file_id)
         _note(connection, path, file_id, digest, _standing(connection, file_id))
         if before not in (None, there):
@@ -72,7 +59,7 @@ def known(connection: sqlite3.Connection, path: Path) -> Forsok | None:
     digest = _digest(path)
     if not digest:
         return None
-    with _transaction(connection):
+    with table.transaction(connection):
         file_id, before = _file_with(connection, digest), _file_at(connection, path)
         if file_id is None:
             return _given_up(connection, path, digest)
@@ -87,20 +74,8 @@ def record_failure(connection: sqlite3.Connection, path: Path, error: FileError)
     """Note that `path` could not be read, and why; what an earlier reading of it found is kept."""
     failure = Forsok(FileOutcome(error.code), _utf8(str(error)))
     digest = _digest(path)
-    with _transaction(connection):
+    with table.transaction(connection):
         _note(connection, path, _file_at(connection, path), digest, failure)
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _digest(path: Path) -> str:
@@ -121,10 +96,6 @@ def _path_key(path: Path) -> str:
 def _utf8(text: str) -> str:
     """The text, what is no UTF-8 in it (a file name in Latin-1) written as escapes."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _file_at(connection: sqlite3.Connection, path: Path) -> int | None:
@@ -169,7 +140,7 @@ def _note(
         "VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (path) DO UPDATE SET file_id = excluded.file_id, sha256 = excluded.sha256, "
         "outcome = excluded.outcome, reason = excluded.reason, tried_at = excluded.tried_at",
-        (where, Path(where).name, *now, _now()),
+        (where, Path(where).name, *now, table.now()),
     )
 
 
@@ -196,7 +167,7 @@ def _hold(connection: sqlite3.Connection, holders: list[tuple[int]], file_id: in
 def _insert(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, lacking: str) -> int:
     document = protokoll.document
     size = path.stat().st_size if path.is_file() else None
-    file_id = _highest(connection, "file") + 1
+    file_id = table.highest(connection, "file") + 1
     connection.execute(
         "INSERT INTO file (id, sha256, name, size, pages, lacking, ingested_at, version, analysis) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -207,22 +178,15 @@ def _insert(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, la
             size,
             len(document.pages),
             lacking,
-            _now(),
+            table.now(),
             __version__,
             SCHEMA,
         ),
     )
-    ids = {table: _highest(connection, table) for table in COLUMNS}
-    rows = rows_of(protokoll, file_id, ids, _arende_ids(connection, protokoll))
-    for table, insert in _INSERT.items():
-        connection.executemany(insert, rows.get(table, []))
-    connection.execute(_INDEX, (file_id,))
+    ids = table.highest_ids(connection)
+    table.insert(connection, rows_of(protokoll, file_id, ids, _arende_ids(connection, protokoll)))
+    table.index(connection, file_id)
     return file_id
-
-
-def _highest(connection: sqlite3.Connection, table: str) -> int:
-    highest: int = connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]  # noqa: S608 - one of our tables
-    return highest
 
 
 def _arende_ids(connection: sqlite3.Connection, protokoll: Protokoll) -> dict[Arende, int]:
@@ -239,14 +203,14 @@ def _arende_ids(connection: sqlite3.Connection, protokoll: Protokoll) -> dict[Ar
 
 def _drop_unless_used(connection: sqlite3.Connection, file_id: int | None) -> None:
     """Take away a file that no path holds any longer, its index entries first."""
-    if connection.execute("SELECT 1 FROM sokvag WHERE file_id = ?", (file_id,)).fetchone():
+    if file_id is None or connection.execute("SELECT 1 FROM sokvag WHERE file_id = ?", (file_id,)).fetchone():
         return
     touched = connection.execute(
         "SELECT DISTINCT d.arende_id FROM paragraf_dnr AS d JOIN paragraf AS p ON p.id = d.paragraf_id "
         "WHERE p.file_id = ? AND d.arende_id IS NOT NULL",
         (file_id,),
     ).fetchall()
-    connection.execute(_UNINDEX, (file_id,))
+    table.unindex(connection, file_id)
     connection.execute("DELETE FROM file WHERE id = ?", (file_id,))
     connection.executemany(
         "DELETE FROM arende WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM paragraf_dnr WHERE arende_id = ?1)",

@@ -107,7 +107,7 @@ def _persons(doc: Doc) -> Iterable[Tag]:
 
 
 class Policy:
-    """The last step: `doc.spans["sc"]` is what `policy.disjoint` leaves of all findings; `doc.ents` is the same,
+    """The last step: `doc.spans["sc"]` is what `policy.disjoint` leaves of all findings; `doc.ents` is that
     beside what other components found elsewhere.
     """
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import spacy
@@ -71,12 +72,19 @@ def write_docbin(corpus: Iterable[Labelled], path: Path) -> None:
 
     Tokens are spaCy's, cut wherever a span begins or ends inside one, so that no span is moved.
     """
-    nlp = spacy.blank("sv")
-    nlp.max_length = max(nlp.max_length, 20_000_000)  # what a file of minutes may hold
+    nlp = _words()
     store = DocBin(attrs=["ENT_IOB", "ENT_TYPE", "ENT_ID"], store_user_data=True)
     for labelled in corpus:
         store.add(_stored(nlp, labelled))
     store.to_disk(path)
+
+
+@cache
+def _words() -> Language:
+    """What cuts a text into spaCy's words."""
+    nlp = spacy.blank("sv")
+    nlp.max_length = 20_000_000  # what a file of minutes may hold
+    return nlp
 
 
 def _stored(nlp: Language, labelled: Labelled) -> Doc:

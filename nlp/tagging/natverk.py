@@ -29,8 +29,9 @@ class NetworkComponent:
         return doc
 
     def _findings(self, doc: Doc) -> Iterator[Tag]:
-        surnames = frozenset(name.split()[-1] for name in doc.user_data.get(NAMES, ()))
-        surnames |= {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
+        # a caller that knows the minutes' names says so, if only that there are none
+        known = doc.user_data.get(NAMES)
+        surnames = None if known is None else frozenset(name.split()[-1] for name in known)
         for ent in doc.ents:
             label = _THINGS.get(ent.label_, EntityLabel.PERSON)
             place = (text_of(doc), ent.start_char, ent.end_char)

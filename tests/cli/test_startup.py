@@ -43,9 +43,14 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["search {} skola", "yrkanden {}", "voteringar {}", "info {}", "yrkanden {} --json"]
+    "question",
+    ["search {} skola", "yrkanden {}", "voteringar {}", "info {}", "yrkanden {} --json", "label list {}"],
 )
 def test_a_question_imports_nothing_heavy(database: Path, question: str) -> None:
     modules = imported(*question.format(database).split())
     assert not modules & HEAVY
     assert "sqlite3" in modules, "the check must be able to see a module"
+
+
+def test_tasks_go_out_without_anything_heavy(database: Path, tmp_path: Path) -> None:
+    assert not imported("label", "export", database, tmp_path / "u.json") & HEAVY

@@ -84,7 +84,7 @@ def test_shipped_model_is_small() -> None:
 def test_meta() -> None:
     meta = spacy.load(shipped("models/sv_protokoll")).meta
     assert (meta["lang"], meta["version"], meta["license"]) == ("sv", VERSION, "AGPL-3.0-or-later")
-    assert tuple(meta["pipeline"][-len(RULES) - 1 :]) == (*RULES, "protokoll_policy")
+    assert tuple(meta["pipeline"][-len(RULES) - 2 :]) == (*RULES, "protokoll_policy", "avsnitt")
 
 
 def test_plain_spacy_finds_the_components_by_their_entry_points() -> None:

@@ -1,0 +1,154 @@
+"""What the network learns from: our corpus, and what lies on this machine beside it.
+
+The corpus is gold.  A news corpus of tokens and labels is gold for running text.  Real minutes are silver:
+the rules say who is named, their names are drawn anew, and a capitalised word of which no rule knows anything
+counts as unknown rather than as nothing, so that the network learns what headings are without learning what
+the rules miss.
+"""
+
+import json
+import random
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from nlp.model import Tag
+from nlp.rules.namnord import is_role, never_name
+from nlp.tagging.examples import NETWORK_LABELS, Marked
+from nlp.terms import EntityLabel
+
+_NEWS_LABELS = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"}
+_CHUNK = 1500  # characters: what one example holds of a long text
+_CAPITALISED = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w'’-]+")
+_IN_PARENTHESES = re.compile(r"\s?\([A-Za-zÅÄÖåäö]{1,5}\)")
+_SENTENCES = 8  # of news in one example, for minutes are no lone sentences
+
+
+def corpus_examples(paths: Iterable[Path]) -> Iterator[Marked]:
+    """Our labelled minutes: one example for each stretch of some 1,500 characters."""
+    for path in paths:
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        named = [(each["start"], each["end"], each["label"]) for each in gold["entities"]]
+        marked = Marked(gold["text"], tuple(each for each in named if each[2] in NETWORK_LABELS))
+        whole = {label for _, _, label in marked.named} - {"PERSON"}
+        # where organisations and places are not labelled at all, a capitalised word may be one
+        yield from chunked(marked if whole else with_unknown(marked))
+
+
+def news_examples(path: Path) -> Iterator[Marked]:
+    """A file of `token label` lines, blank lines between sentences (PER, LOC, ORG; else nothing)."""
+    sentences = list(_sentences(path))
+    for at in range(0, len(sentences), _SENTENCES):
+        tokens = [token for sentence in sentences[at : at + _SENTENCES] for token in sentence]
+        yield _joined(tokens)
+
+
+def _sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
+    sentence: list[tuple[str, str]] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        parts = line.split()
+        if parts:
+            sentence.append((parts[0], parts[-1]))
+        elif sentence:
+            yield [*sentence, ("\n", "0")]
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _joined(tokens: Sequence[tuple[str, str]]) -> Marked:
+    text, last = "", ""
+    named: list[tuple[int, int, str]] = []
+    for token, label in tokens:
+        name = _NEWS_LABELS.get(label, "")
+        start = len(text)
+        if name and name == last:
+            begun = named.pop()
+            named.append((begun[0], start + len(token), name))
+        elif name:
+            named.append((start, start + len(token), name))
+        last = name
+        text += token.strip() + ("\n" if token.isspace() else " ")
+    return Marked(text, tuple(named))
+
+
+def chunked(marked: Marked) -> Iterator[Marked]:
+    """The example in stretches that end at a line, and never inside a name."""
+    at = 0
+    while at < len(marked.text):
+        end = marked.text.find("\n", at + _CHUNK)
+        end = len(marked.text) if end < 0 else end + 1
+        end = max([end, *(high for low, high, _ in marked.named if low < end < high)])
+        yield Marked(
+            marked.text[at:end], tuple(_within(marked.named, at, end)), _gaps(marked.unknown, at, end)
+        )
+        at = end
+
+
+def _within(named: Iterable[tuple[int, int, str]], at: int, end: int) -> Iterator[tuple[int, int, str]]:
+    return ((low - at, high - at, label) for low, high, label in named if at <= low and high <= end)
+
+
+def _gaps(unknown: Iterable[tuple[int, int]], at: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple((low - at, high - at) for low, high in unknown if at <= low and high <= end)
+
+
+def silver(
+    text: str, tags: Iterable[Tag], draw: Callable[[], str], chance: random.Random
+) -> Iterator[Marked]:
+    """Real minutes: their persons under names drawn anew, in half of the stretches without party letters."""
+    persons = [(tag.start, tag.end) for tag in tags if tag.label is EntityLabel.PERSON]
+    renamed = _renamed(text, persons, draw)
+    for part in chunked(renamed):
+        yield with_unknown(without_parties(part) if chance.random() < 1 / 2 else part)
+
+
+def _renamed(text: str, persons: Iterable[tuple[int, int]], draw: Callable[[], str]) -> Marked:
+    """The text with another name for each person, the same one for the same words."""
+    names: dict[str, str] = {}
+    pieces, named, last, length = [], [], 0, 0
+    for start, end in sorted(persons):
+        printed = " ".join(text[start:end].split())
+        name = names.setdefault(printed, draw() if " " in printed else draw().split()[-1])
+        name = name.replace(" ", "\n", 1) if "\n" in text[start:end] else name
+        pieces += [text[last:start], name]
+        length += start - last
+        named.append((length, length + len(name), "PERSON"))
+        length += len(name)
+        last = end
+    return Marked("".join([*pieces, text[last:]]), tuple(named))
+
+
+def without_parties(marked: Marked) -> Marked:
+    """The text without `(S)` after names: minutes of elsewhere have none."""
+    cuts = [match.span() for match in _IN_PARENTHESES.finditer(marked.text)]
+    kept = [True] * len(marked.text)
+    for start, end in cuts:
+        kept[start:end] = [False] * (end - start)
+    places = [0]
+    for keep in kept:
+        places.append(places[-1] + keep)
+    text = "".join(sign for sign, keep in zip(marked.text, kept, strict=True) if keep)
+    return Marked(text, tuple((places[low], places[high], label) for low, high, label in marked.named))
+
+
+def with_unknown(marked: Marked) -> Marked:
+    """The example with the capitalised words of which the rules say nothing set aside as unknown."""
+    taken = [(low, high) for low, high, _ in marked.named]
+    words = (match for match in _CAPITALISED.finditer(marked.text) if not _ordinary(marked.text, match))
+    unknown = tuple(
+        word.span()
+        for word in words
+        if not any(low < word.end() and word.start() < high for low, high in taken)
+    )
+    return Marked(marked.text, marked.named, unknown)
+
+
+def _ordinary(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised word is no name: a heading's or an office's, or one the text writes small too."""
+    word = match[0]
+    return (
+        never_name(word)
+        or is_role(word)
+        or re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
+    )
