@@ -32,7 +32,9 @@ _DATE = re.compile(
     r"(?<![\w/-])(?P<iso>(?P<y>(?:1[89]|20)\d\d)[-–](?P<m>[01]\d)[-–](?P<d>[0-3]\d))(?![\w-]*\d)"
     # den 21 maj 2024, 21:e maj 2024
     rf"|(?<![\w.,/-])(?P<day>[0-3]?\d)(?::[ea])?{_GAP}"
-    rf"(?P<month>{'|'.join(_MONTHS)}|(?:{_SHORT})\.?){_GAP}{_YEAR}(?!\d)",
+    rf"(?P<month>{'|'.join(_MONTHS)}|(?:{_SHORT})\.?){_GAP}{_YEAR}(?!\d)"
+    # den 9/3 2009, 21/5-2024: the day first, as Sweden writes it
+    rf"|(?<![\w.,:/-])(?P<dd>[0-3]?\d)/(?P<mm>1[0-2]|0?[1-9])(?:{_GAP}|-)(?P<yy>(?:19|20)\d\d)(?![\w/-])",
     re.IGNORECASE,
 )
 
@@ -48,6 +50,8 @@ def find_dates(text: str) -> Iterator[Tag]:
 def _iso(match: re.Match[str]) -> str:
     if match["iso"]:
         parts = int(match["y"]), int(match["m"]), int(match["d"])
+    elif match["dd"]:
+        parts = int(match["yy"]), int(match["mm"]), int(match["dd"])
     else:
         parts = int(match["year"]), _month(match["month"]), int(match["day"])
     try:

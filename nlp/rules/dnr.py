@@ -37,7 +37,7 @@ _GAP = r"[ \u00a0/.:–-]?"
 # Shapes that name their diary, and so are case numbers wherever they stand.
 _CODED = (
     rf"{_CODE}[ \u00a0]?{_GAP}{_YEAR}[/:.–-]{_NO}{_SUB}",  # KS/2025:4, SLK-2024-00310:52, Ks2013/0324
-    rf"{_YEAR}[/-]?{_CODE}{_GAP}{_NO}",  # 2011/KS 0206, 2011BNS0306, 2019-POL000123
+    rf"{_YEAR}[/.-]?{_CODE}{_GAP}{_NO}",  # 2011/KS 0206, 2011BNS0306, 2019-POL000123
     rf"{_SHORT_YEAR}/{_CODE}[ \u00a0/-]?{_NO}",  # 09/TN 0044
     rf"{_SHORT_YEAR}{_KNOWN}{_NO}",  # 19KS123
     # KS 19/0123, RS-LED19-0123; not KS 15/2024, whose year stands last
@@ -49,13 +49,14 @@ _CODED = (
 _PLAIN = (
     rf"(?P<no>0\d{{2,5}}|\d{{4,5}})/{_YEAR_END}",  # 00254/2023
     rf"{_YEAR}/(?P<no>\d{{3,6}})(?!\d)",  # 2017/232
+    rf"{_YEAR}-(?P<no>0\d{{4,5}})(?![\d-])",  # 2019-00045
     r"\d{3,5}-(?:19|20)\d\d-\d{4,6}(?!\d)",  # 4032-2010-009901
 )
 # Shapes that need a label, or the header of a §, before them.
 _BARE = (
     rf"{_CODE}[ \u00a0]?{_GAP}{_NO}[/-]{_YEAR_END}",  # KS 123/2019
     rf"{_CODE}[ \u00a0]?{_GAP}(?P<no>\d{{3,6}})[/-]{_SHORT_YEAR}(?!\d)",  # MR 406/12
-    rf"{_CODE}[ \u00a0-]?{_SHORT_YEAR}[/-]{_NO}",  # Ks 97/1155
+    rf"{_CODE}[ \u00a0/-]?{_SHORT_YEAR}[/.:-]{_NO}",  # Ks 97/1155, KS 18:201, KS91.214
     r"\d{2,4}-\d{2,6}[/-](?:(?:19|20)\d\d|\d\d)(?!\d)",  # 551-856-13, 123-456/2019
     rf"(?P<code>[A-ZÅÄÖ])[ \u00a0.-]?{_YEAR}[/:.–-]{_NO}",  # B 2024-000123, M.2024.15
     rf"{_YEAR}[-:.]{_NO}(?!-\d)",  # 2013-0347
@@ -68,12 +69,30 @@ _BARE = (
 )
 
 
+# Behind a label: a diary in mixed case that no list has (Lt 214/83, Hvn 1984/12; `Budget 2024/25` is none),
+# the dotted number of the eighties (88.154), and others that elsewhere would be anything.
+_OTHER = (
+    rf"{_SHORT_YEAR}\.(?P<no>\d{{2,6}})(?![\d.])",
+    rf"{_SHORT_YEAR}{_CODE}(?P<no>\d{{1,6}})(?!\d)",  # 19FF14
+    rf"(?P<no>\d{{3,6}})-{_SHORT_YEAR}(?![\d-])",  # 312-22
+    rf"(?P<code>[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_YEAR}[/:.–-]{_NO}",
+    rf"(?P<code>[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_NO}[/-]{_YEAR_END}",
+    rf"(?P<code>[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_NO}[/-]{_SHORT_YEAR}(?!\d)",
+)
+# Shapes whose diary stands last; before the others, which would leave it out: 2016.0117 KS.
+_TRAILING = (
+    rf"{_YEAR}[/:.–-](?P<no>\d{{2,6}})[ \u00a0]{_KNOWN}(?![\w§-])(?![ \u00a0]?§)",
+    rf"{_SHORT_YEAR}[/.-](?P<no>\d{{2,6}})[ \u00a0]{_KNOWN}(?![\w§-])(?![ \u00a0]?§)",
+)
+
+
 def _union(shapes: tuple[str, ...]) -> str:
     return "|".join(re.sub(r"\?P<\w+>", "?:", shape) for shape in shapes)
 
 
-_LABELLED = re.compile(_union(_CODED + _PLAIN + _BARE))
-_SHAPES = tuple(re.compile(shape) for shape in _CODED + _PLAIN + _BARE)
+_BY_PLACE = re.compile(_union(_TRAILING + _CODED + _PLAIN + _BARE))
+_LABELLED = re.compile(_union(_TRAILING + _CODED + _PLAIN + _BARE + _OTHER))
+_SHAPES = tuple(re.compile(shape) for shape in _TRAILING + _CODED + _PLAIN + _BARE + _OTHER)
 _BLANK = r"[ \u00a0]{0,3}"
 _ORGAN = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6}\.?[ \u00a0]{0,2})?"
 _HEADER = rf"[ \u00a0]*{_ORGAN}§[ \u00a0]{{0,2}}\d{{1,4}}[a-z]?(?:/\d{{2,4}})?"
@@ -85,8 +104,15 @@ _LABEL = (
 _FIRST_LABEL = re.compile(_LABEL, re.MULTILINE)
 _ANYWHERE = re.compile(rf"(?P<label>{_LABEL})|(?<![\w§/:.–-])(?:{_union(_CODED + _PLAIN)})", re.MULTILINE)
 _NEXT = re.compile(rf"(?:{_BLANK}[,;]|[ \u00a0](?:och|samt|&)(?= )){_BLANK}\n?")
-_SECTION_SIGN = re.compile(rf"{_HEADER}(?:[ \u00a0]{{1,4}}|$)")
-_PLAN_CODE = re.compile(r"[\s,–-]{0,4}(?:\d[\d.]{0,9})?\s{0,2}$")
+_SECTION_SIGN = re.compile(rf"{_HEADER}(?:[ \u00a0\t]{{1,4}}|$)")
+# A bare number in a column between § and title, or alone in parentheses behind the title.
+_COLUMN_END = re.compile(r"(?:[\t,.–-]\d[\d.]{0,9})?(?:\t|[ \u00a0]{2,})(?=[A-ZÅÄÖ])")
+_ALONE = re.compile(
+    r"\((?:(?:19|20)\d\d[-/:.]\d{3,6}|\d\d-\d{3,4}|[A-ZÅÄÖ][a-zåäö]{1,4} \d{1,4}/\d\d)"
+    r"(?:(?:, (?:\d\d-\d{3,4}|[A-ZÅÄÖ][a-zåäö]{1,4} \d{1,4}/\d\d)){0,4})\)$"
+)
+_OF_ROW = re.compile(r"[^,\s()][^,()]*")
+_PLAN_CODE = re.compile(r"[\s,./–-]{0,4}(?:\d[\d.]{0,9})?\s{0,2}$")
 _SCHOOL_YEAR = re.compile(r"(?:19|20)(\d\d)/(?:19|20)?(\d\d)$")
 _YEARS = re.compile(r"(?:19|20)\d\d[-–](?:19|20)\d\d$")
 _DATE_REST = re.compile(r"[-/.–]\d\d(?!\d)")
@@ -124,10 +150,21 @@ def header_dnr(line: str, offset: int) -> list[Tag]:
     tags = list(find_dnr(line))
     if not tags:
         header = _SECTION_SIGN.match(line)
-        bare = _LABELLED.match(line, header.end() if header else len(line) - len(line.lstrip()))
-        if bare and _is_dnr(line, bare) and _PLAN_CODE.match(line, bare.end()):
+        bare = _BY_PLACE.match(line, header.end() if header else len(line) - len(line.lstrip()))
+        if bare and _is_dnr(line, bare) and _ends(line, bare):
             tags = [_tag(line, *bare.span())]
+        elif alone := _ALONE.search(line):
+            row = _OF_ROW.finditer(line, alone.start() + 1, alone.end() - 1)
+            tags = [_tag(line, *match.span()) for match in row]
     return [Tag(tag.start + offset, tag.end + offset, tag.label, tag.value, tag.source) for tag in tags]
+
+
+def _ends(line: str, bare: re.Match[str]) -> bool:
+    """Whether a bare number is all a line holds, or a column of its own between § and title."""
+    if _PLAN_CODE.match(line, bare.end()):
+        return True
+    column = line[: bare.start()].endswith(("\t", "  "))
+    return column and _COLUMN_END.match(line, bare.end()) is not None
 
 
 def normalise_dnr(printed: str) -> str:

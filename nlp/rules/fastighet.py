@@ -17,7 +17,13 @@ _DATA = loads(Path(__file__).with_name("fastigheter.toml").read_text(encoding="u
 
 _GAP = r"[ \u00a0]?\n?[ \u00a0]?(?<=[ \u00a0\n])"
 _WORD = rf"[{UPPER}][{LOWER}]{{2,25}}(?:-[{UPPER}]?[{LOWER}]+)?"
-_NAME = rf"(?:(?:Västra|Östra|Norra|Södra|Lilla|Stora|Övre|Nedre|Gamla|Nya|S:t|S:ta){_GAP})?{_WORD}"
+# The second word of names in two: Lindvik Backe 2:14, Lindvik Kyrkby 3:12.
+_SECOND = (
+    r"(?:Backe|Kyrkby|Kyrkobol|Prästgård|Prästgården|Gård|By|Säteri|Herrgård|Mark|Allmänning|Stad|Västergård"
+    r"|Östergård|[Kk]ronopark|kyrkby|prästgård|Norrgård|Södergård|Storgård|Lillgård|Strand|Udde|Hage)"
+)
+_FIRST = r"(?:Väster|Öster|Norr|Söder|Västra|Östra|Norra|Södra|Lilla|Stora|Övre|Nedre|Gamla|Nya|S:t|S:ta)"
+_NAME = rf"(?:{_FIRST}{_GAP})?{_WORD}(?:{_GAP}{_SECOND})?"
 # 1:23, 2:14-2:18, S:3 (shared land), each possibly one of several: `1:2, 1:3 och 2:1`
 # but no year, as in SOU 2025:92
 _UNIT = r"(?!(?:1[6-9]|20)\d\d:)(?:\d{1,4}|[Ss]|[Gg][Aa]):\d{1,4}(?:[-–]\d{1,4}(?::\d{1,4})?)?(?![\d:])"

@@ -16,6 +16,12 @@ _GAP = r"(?:[ \u00a0]\n?|\n)"
 _NAMES = "|".join(
     re.escape(name).replace(r"\ ", _GAP) for name in sorted(_DATA["names"], key=len, reverse=True)
 )
+# What acts are about, where it stands behind the number: lagen (2003:778) om skydd mot olyckor.
+_SUBJECTS = "|".join(
+    re.escape(name.partition(" ")[2]).replace(r"\ ", _GAP)
+    for name in sorted(_DATA["names"], key=len, reverse=True)
+    if name.startswith("lagen ")
+)
 _SHORT = "|".join(sorted(_DATA["abbreviations"], key=len, reverse=True))
 _NUMBER = rf"\((?:SFS{_GAP})?(?:(?:1[6-9]|20)\d\d:\d{{1,4}})\)"
 _LETTER = rf"(?:{_GAP}?[a-f](?![\wåäö]))?"
@@ -39,7 +45,7 @@ _REFERENCE = re.compile(
     rf"|(?<!\w)(?i:{_NAMES})(?!\w)(?:{_GAP}{_NUMBER})?(?:,?{_GAP}{_PLACES})?"
     rf"|(?<![\w(-])(?:{_SHORT}),?{_GAP}(?:{_PLACES}|\d{{1,2}}:\d{{1,3}}{_LETTER}(?![\d:]))"
     # lag (2022:629) om … : its number names it
-    rf"|(?<!\w)(?i:lag(?:en)?|förordning(?:en)?){_GAP}{_NUMBER}"
+    rf"|(?<!\w)(?i:lag(?:en)?|förordning(?:en)?){_GAP}{_NUMBER}(?:{_GAP}(?:{_SUBJECTS})(?!\w))?"
     rf"|(?<!\w)SFS{_GAP}?(?:1[6-9]|20)\d\d:\d{{1,4}}(?!\d)"
 )
 # What every reference holds; most of a text is far from any.

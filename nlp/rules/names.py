@@ -14,8 +14,10 @@ from nlp.rules.namnbitar import Piece, Word, key, parted, party_follows, pieces_
 from nlp.rules.namnform import (
     LOWER,
     NAME,
+    PARTICLE,
     SURE_SURNAME_ENDINGS,
     SURNAME_ENDINGS,
+    UPPER,
 )
 from nlp.rules.namnlista import in_capitals, initialled, surname_first, titled
 from nlp.rules.namnord import acts, names_a_thing, role_after, role_before
@@ -55,7 +57,7 @@ def find_persons(
     pieces, sure = _rejoined(text, pieces, sure, names)
     surnames = {name.split()[-1] for name in names if " " in name}
     spans = [
-        (piece[0].start, _without_genitive(text, piece, names))
+        (_with_particle(text, piece, names), _without_genitive(text, piece, names))
         for piece, yes in zip(pieces, sure, strict=True)
         if yes or _is_surname(text, piece, surnames, starts)
     ]
@@ -94,7 +96,8 @@ def _spread(text: str, pieces: list[list[Word]], sure: list[bool], names: set[st
             continue
         left, right = _joined(text, pieces, sure, index), _joined(text, pieces, sure, index + 1)
         opens = _LIST_OPENING.search(text, max(0, piece[0].start - 20), piece[0].start) is not None
-        sure[index] = key(text, piece) in names or (right and (left or opens))
+        name = key(text, piece)
+        sure[index] = name in names or name.removesuffix("s") in names or (right and (left or opens))
 
 
 def _joined(text: str, pieces: list[list[Word]], sure: list[bool], index: int) -> bool:
@@ -135,6 +138,22 @@ def _is_surname(text: str, piece: Piece, surnames: set[str], parties: frozenset[
         return False
     owns = name.endswith("s") and _OWN.match(text, piece[0].end)
     return bool(owns) or acts(text, piece[0].end) or party_follows(text, piece, parties)
+
+
+_PARTICLES = re.compile(rf"(?<![{LOWER}{UPPER}-]){PARTICLE}(?:[ \u00a0]{PARTICLE})?[ \u00a0\n]\Z")
+
+
+def _with_particle(text: str, piece: Piece, names: set[str]) -> int:
+    """Where the name begins: a surname alone takes the `von` that it has elsewhere in the text."""
+    start = piece[0].start
+    before = _PARTICLES.search(text, max(0, start - 12), start)
+    if len(piece) > 1 or before is None:
+        return start
+    surname = " ".join(text[before.start() : piece[0].end].split()).casefold()
+    whole = (name.casefold() for name in names if " " in name)
+    return (
+        before.start() if any(name.endswith((f" {surname}", f" {surname[:-1]}")) for name in whole) else start
+    )
 
 
 def _without_genitive(text: str, piece: Piece, names: set[str]) -> int:

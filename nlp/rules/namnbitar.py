@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.rules.namnform import GAP, INITIAL, LOWER, PARTICLE, TOKEN, UPPER, is_first_name
-from nlp.rules.namnord import is_role, never_name
+from nlp.rules.namnord import is_role, is_town, never_name
 
 _MOST_WORDS = 4
 _UNIT = re.compile(
@@ -45,7 +45,8 @@ def runs(text: str, parties: frozenset[int]) -> Iterator[list[Word]]:
         if run and not _JOINT.match(text, run[-1].end, word.start):
             yield run
             run = []
-        if word.start in parties or (word.kind == "token" and never_name(word.text)):
+        barred = word.kind == "token" and never_name(word.text) and not _is_surname(text, run, word)
+        if word.start in parties or barred:
             if run:
                 yield run
             run = []
@@ -55,6 +56,17 @@ def runs(text: str, parties: frozenset[int]) -> Iterator[list[Word]]:
             run.append(word)
     if run:
         yield run
+
+
+def _is_surname(text: str, run: Sequence[Word], word: Word) -> bool:
+    """Whether a town's name is the surname of the first name before it: `Anna Norberg`."""
+    return (
+        is_town(word.text)
+        and bool(run)
+        and run[-1].first
+        and text[run[-1].end : word.start] in (" ", "\u00a0")
+        and not (len(run) > 1 and not run[-2].first)
+    )
 
 
 def pieces_of(text: str, run: Sequence[Word], parties: frozenset[int]) -> list[list[Word]]:

@@ -19,12 +19,18 @@ GAP = r"(?:[ \u00a0]{1,2}|[ \u00a0]?\n[ \u00a0]?)"
 """What parts the words of a name: blanks, or one line break."""
 
 PARTICLE = (
-    r"(?:[Vv]on|[Aa]f|[Dd]e[ \u00a0][Ll]a|[Dd]e|da|del|di|dos|[Vv]an[ \u00a0]der|[Vv]an|den|el|al|bin|ten|zu)"
+    r"(?:[Vv]on|[Aa]f|[Dd]e[ \u00a0][Ll]a|[Dd]e|da|del|di|dos|[Vv]an[ \u00a0]der|[Vv]an|den|"
+    r"el|al|bin|ben|ibn|bint|ten|ter|zu|das)"
 )
 """The small words of a surname."""
 
-TOKEN = rf"[{UPPER}][{LOWER}'’´]{{1,24}}+(?:-[ ]?[{UPPER}][{LOWER}'’´]{{1,24}}+){{0,2}}+(?!\d)"
-"""One word of a name: `Anna`, `Ann-Marie`, and `Marie- Louise` as some texts break it."""
+_HEAD = rf"(?:(?<![{LOWER}])(?:al|el|ul)-)?[{UPPER}](?:I(?=[{LOWER}]))?"
+TOKEN = (
+    rf"{_HEAD}[{LOWER}'’´]{{1,24}}+(?:I[{LOWER}]{{1,24}}+)?"
+    rf"(?:-[ ]?[{UPPER}][{LOWER}'’´]{{1,24}}+){{0,2}}+(?!\d)"
+)
+"""One word of a name: `Anna`, `Ann-Marie`, `al-Rashid`, `Marie- Louise` as some texts break it, and `UIla`
+where an l was read as an I."""
 
 INITIAL = rf"[{UPPER}]\.?"
 
@@ -38,8 +44,10 @@ _NAME_AT_END = re.compile(rf"(?<![{UPPER}-]){_WORDS}\Z")
 
 @lru_cache(maxsize=20_000)
 def is_first_name(token: str) -> bool:
-    """Whether a token is a first name we know; of a double name one part is enough, if it is the first."""
-    return re.split(rf"-[ ]?|(?<=[{LOWER}])(?=[{UPPER}])", token)[0] in FIRST_NAMES
+    """Whether a token is a first name we know; of a double name one part is enough."""
+    first, *rest = re.split(rf"-[ ]?|(?<=[{LOWER}])(?=[{UPPER}])", token)
+    misread = first[:1] + first[1:].replace("I", "l")
+    return first in FIRST_NAMES or misread in FIRST_NAMES or any(part in FIRST_NAMES for part in rest)
 
 
 def name_before(text: str, end: int) -> re.Match[str] | None:

@@ -9,7 +9,8 @@ from nlp.rules.namnform import FIRST_NAMES, LOWER, UPPER
 _DATA = tomllib.loads(Path(__file__).with_name("roller.toml").read_text(encoding="utf-8"))
 _ROLES = frozenset(_DATA["roller"]["ord"].split())
 _ROLE_ENDINGS = tuple(_DATA["roller"]["slut"])
-_NEVER = frozenset((_DATA["aldrig"]["ord"] + _DATA["orter"]["ord"]).split()) - FIRST_NAMES
+_TOWNS = frozenset(_DATA["orter"]["ord"].split())
+_NEVER = (frozenset(_DATA["aldrig"]["ord"].split()) | _TOWNS) - FIRST_NAMES
 _NEVER_ENDINGS = tuple(_DATA["aldrig"]["slut"])
 _AFTER = frozenset(_DATA["omgivning"]["efter"])
 _BEFORE = frozenset(_DATA["omgivning"]["fore"])
@@ -29,6 +30,11 @@ def never_name(token: str) -> bool:
         return False
     low = token.casefold()
     return token in _NEVER or is_role(token) or (low.endswith(_NEVER_ENDINGS) and low not in _NEVER_ENDINGS)
+
+
+def is_town(token: str) -> bool:
+    """Whether a word is the name of a town, which can be a surname after a first name."""
+    return token in _TOWNS
 
 
 def is_role(word: str) -> bool:

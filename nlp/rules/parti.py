@@ -40,7 +40,8 @@ _LONG = re.compile(r"(?<![\w-])(?:SD|MP|KD|FP|KDS|VPK)(?!\w|[-/]\d)")
 _CHAIN = re.compile(rf"(?<![\w:§.(/-])(?:{_PRINTED})(?:{_AND}(?:{_PRINTED})(?!\w))*(?![\w)])")
 _LOWER_CHAIN = re.compile(rf"(?<=från )(?:{_PRINTED.lower()})(?:{_AND}(?:{_PRINTED.lower()})(?!\w))+(?!\w)")
 _TRIGGER = re.compile(
-    r"\b(?:från|ledamöterna|ledamot|partierna|gruppledar\w{0,4} för|reservation(?:er)?|"
+    r"\b(?:från|(?:ledamöterna|ledamöter|representanterna|företrädarna)(?:\s(?:för|i|ur))?|ledamot|"
+    r"partierna|gruppledar\w{0,4} för|reservation(?:er)?|"
     r"(?:yrkande[nt]?|förslag|reservation|yttrande) av|särskilt yttrande|mellan|tillsammans med)"
     r"\s?:?\s{1,2}$",
     re.IGNORECASE,
@@ -52,7 +53,8 @@ _CELL_AFTER = re.compile(
 )
 # A column of its own may hold a local party: letters of which more than the first is a capital, or three.
 _TABBED = re.compile(
-    rf"(?<=[{LOWER}])[ ]?\t[ ]?({_PRINTED}|(?=[{LOWER}]{{0,5}}[{UPPER}])[{_LETTER}]{{2,5}})"
+    rf"(?<=[{LOWER}])[ ]?\t[ ]?"
+    rf"({_PRINTED}|{_PRINTED.lower()}|(?=[{LOWER}]{{0,5}}[{UPPER}])[{_LETTER}]{{2,5}})"
     r"(?=[ ]*(?:\t|\n|$|[ ]{2}))"
 )
 _MARKS = frozenset(
@@ -75,8 +77,18 @@ _MARKS = frozenset(
         "VORDF",
     }
 )
+# A list of those who took part or voted: `Anna Ek - s`; a table of votes by party: `S\t12\t0\t1`.
+_DASHED = re.compile(
+    rf"(?<=[{LOWER}])[ ]?[–-] ({_PRINTED}|{_PRINTED.lower()})"
+    r"(?=[,.;)]|[ ]*\n|$| (?:för|och|samt)\b)"
+)
+_TALLIED = re.compile(
+    rf"^({_PRINTED}|{_PRINTED.lower()}|(?=[{UPPER}][{LOWER}]{{0,3}}[{UPPER}])[{_LETTER}]{{2,5}})"
+    r"(?=(?:[ ]?\t[ ]?\d{1,3}){2,4}[ ]*$)",
+    re.MULTILINE,
+)
 _CELL = re.compile(rf"(?:[ ]{{1,40}}|[ ]?\n{{1,2}}[ ]?|\t)({_PRINTED})(?=[ ]*(?:\n|$|[ ]{{2}}|\t))")
-_CELL_BEFORE = re.compile(rf"(?<![\w.(:§-])({_PRINTED})[ \u00a0]+(?=({TOKEN})[ \u00a0]+[{UPPER}])")
+_CELL_BEFORE = re.compile(rf"(?<![\w.(:§-])({_PRINTED})[ \t\u00a0]+(?=({TOKEN})[ \u00a0]+[{UPPER}])")
 _NAME_AFTER = re.compile(rf"\)[ \u00a0]+({TOKEN})[ \u00a0]+[{UPPER}][{LOWER}]")
 _NAMES = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _VALUE), key=len, reverse=True))}"
@@ -171,7 +183,7 @@ _ALSO = frozenset(code for party in _PARTIES for code in party.get("also", ()))
 def _comma(text: str) -> Iterator[_Hit]:
     """`Anna Ek, s, ordförande`."""
     for match in _COMMA.finditer(text):
-        if match[1].upper() in _KNOWN and name_before(text, match.start()):
+        if match[1] != "med" and match[1].upper() in _KNOWN and name_before(text, match.start()):
             yield _hit(match)
 
 
@@ -183,6 +195,11 @@ def _cells(text: str) -> Iterator[_Hit]:
     for match in _TABBED.finditer(text):
         if match[1].upper() not in _MARKS and name_before(text, match.start(1)):
             yield _hit(match)
+    for match in _DASHED.finditer(text):
+        if name_before(text, match.start()):
+            yield _hit(match)
+    rows = list(_TALLIED.finditer(text))
+    yield from (_hit(row) for row in rows if len(rows) > 1 and row[1].upper() not in _NOT)
     for _, end in surname_first(text):
         if cell := _CELL.match(text, end):
             yield _hit(cell)

@@ -102,5 +102,6 @@ def _is_edge(word: str) -> bool:
 
 def _in_a_heading(text: str, start: int, end: int) -> bool:
     """Whether it fills a line: a heading, a cell."""
-    before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    before, after = text[low:start], text[end : high if high >= 0 else len(text)]
     return not before.strip() and not after.strip(" .:,")

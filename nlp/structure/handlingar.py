@@ -32,6 +32,8 @@ _MARKERS = {
     HandlingKind.PROTOKOLL: r"(?:sammanträdesprotokoll|protokoll(?:\s+nr\.?\s*\d+)?)\s*(?:$|\d|[(,])",
 }
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _MARKERS.items())
+_VOTING_LIST = re.compile(r"bilaga\b.{0,20}\b(?:votering|omröstning|närvaro|upprop)", re.IGNORECASE)
+_KSAU = re.compile(r"(?:KSAU|KsAu|Ksau|KSau|KS AU) ?§")
 _SHORT = 40  # characters of a line that holds only a name
 _LETTERS = frozenset({HandlingKind.TJANSTESKRIVELSE, HandlingKind.BILAGA})  # of no sammanträde
 # What may follow the marker on its line; `Tjänsteskrivelse, 2026-01-10` is one of the documents of a §.
@@ -92,7 +94,9 @@ def _marks(document: Document, lines: list[Line], items: list[Item]) -> Iterator
 
 
 def marker(text: str) -> HandlingKind | None:
-    """The kind of handling that a line announces, None for other lines."""
+    """The kind of handling that a line announces, None for others; a voting list is part of the minutes."""
+    if _VOTING_LIST.match(text):
+        return None
     for kind, pattern in _KINDS:
         match = pattern.match(text)
         if match and _SAYS_LITTLE.fullmatch(text, match.end()):
@@ -118,7 +122,16 @@ def describe(document: Document, lines: list[Line], part: Part, items: list[Item
     else:
         date = date_in(head or said[:HEAD]) or date_in([text for text in said if "ammanträdesda" in text])
     organ = organ_in(head) or organ_deciding(said)
+    organ = _committee(organ, [said[at] for at in to_first])
     return Handling(part.kind, start, end, kommun_in(head, document.text), organ, date)
+
+
+def _committee(organ: str, headers: list[str]) -> str:
+    """The body that meets: its committee where the head names the board and most §§ are `KSAU § 12`."""
+    own = sum(_KSAU.match(text) is not None for text in headers)
+    return (
+        "Kommunstyrelsens arbetsutskott" if organ == "Kommunstyrelsen" and 2 * own > len(headers) else organ
+    )
 
 
 def _running_heads(document: Document, start: int, end: int) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from nlp.structure.earlier import stacked
 from nlp.structure.header_words import header_words
 from nlp.structure.headings import heading
 from nlp.structure.lines import Line
@@ -73,7 +74,8 @@ class Header:
 def signed_headers(lines: list[Line]) -> list[Header]:
     """All headers that a sign, a prefix or a label shows, in order."""
     signed = [found for index in range(len(lines)) if (found := _signed(lines, index))]
-    return _without_strays(_without_contents(lines, _without_range(lines, signed)))
+    own = _without_stacked(lines, _without_range(lines, signed))
+    return _without_strays(_without_contents(lines, own))
 
 
 def numbered_headers(lines: list[Line]) -> list[Header]:
@@ -86,8 +88,15 @@ def numbered_headers(lines: list[Line]) -> list[Header]:
     decided = [header for header in found if _followed_by_heading(lines, header)]
     # the points of a decision begin with an infinitive: `1. Anta taxan`
     points = any(header_words().points.match(header.rest) for header in found[:2])
+    points = points or (bool(found) and _under_decision(lines, found[0].line))
     listed = decided and 2 * len(decided) >= len(found) and not points
     return _without_contents(lines, found) if listed else []
+
+
+def _under_decision(lines: list[Line], index: int) -> bool:
+    """Whether a list begins directly under what leads to a decision: `Nämnden beslutar:`, and its points."""
+    above = heading(lines[index - 1].text) if index else None
+    return above is not None and above.label in {SectionLabel.BESLUT, SectionLabel.FORSLAG}
 
 
 def _signed(lines: list[Line], index: int) -> Header | None:
@@ -98,12 +107,20 @@ def _signed(lines: list[Line], index: int) -> Header | None:
     rest = _PAGE.sub("", match["rest"], count=1)
     again = _AGAIN.match(rest)
     rest = rest[again.end() :] if again else rest
-    if _PROSE.match(rest) and not _LABEL.match(rest) and not _other_body().match(rest):
+    if _in_prose(lines, index, rest):
         return None
     if index and line.block == lines[index - 1].block and _UNFINISHED.search(lines[index - 1].text):
         return None
     said = again is not None or line.text.casefold().startswith("forts")
     return Header(index, match["number"].replace(" ", ""), rest, said)
+
+
+def _in_prose(lines: list[Line], index: int, rest: str) -> bool:
+    """Whether what follows the number makes the § part of a sentence; `§ 61.` may stand alone on a line."""
+    if not _PROSE.match(rest) or _LABEL.match(rest) or _other_body().match(rest):
+        return False
+    begins = not index or lines[index].block != lines[index - 1].block or lines[index - 1].text.endswith(".")
+    return not (begins and rest.strip() == "." and lines[index].text.startswith("§"))
 
 
 @cache
@@ -131,13 +148,13 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     year_first = rf"{signs}{before}§\s{{0,3}}(?:19|20)\d\d[/:-](?P<number>\d{{1,4}})(?![\d:-])(?P<rest>.*)"
     # TN 1 Title, the sign lost or never printed
     prefixed = (
-        rf"(?:{prefix})\s+(?!(?:19|20)\d\d[/:-])(?P<number>\d{{1,4}})(?:/\d{{2,4}}\b)?"
+        rf"(?:{prefix})\s+(?!(?:19|20)\d\d[/:-]|0)(?P<number>\d{{1,4}})(?:/\d{{2,4}}\b)?(?!\s+\d{{4}}-)"
         r"(?P<rest>(?:\s+(?=[A-ZÅÄÖ\d])|\s+dnr\b).*|$)"
     )
     # 49 Dnr KOF/2020:151
     labelled = r"(?P<number>\d{1,4})(?P<rest>\s+(?:Dnr|Diarienummer|Ärendenummer)\b.*)"
     # 8 § Title
-    behind = r"(?P<number>\d{1,4}) ?§(?P<rest>\s*$|\s+[A-ZÅÄÖ].*)"
+    behind = r"(?P<number>\d{1,4}) ?§\.?(?P<rest>\s*$|\s+[A-ZÅÄÖ].*)"
     # § 56, KF 2023-03-15 / §:s bilaga: Kommunstyrelsen 2023-01-24 § 25: the § of another body, annexed
     annexed = (
         r"(?:§ ?\d{1,4}\b.{0,60}?)?(?:§:s )?[Bb]ilaga:? [A-ZÅÄÖ][^§:]{3,80}"
@@ -166,6 +183,18 @@ def _without_strays(headers: list[Header]) -> list[Header]:
 def _without_range(lines: list[Line], headers: list[Header]) -> list[Header]:
     """Leave out `Paragrafer § 12` of the front page, set on a line of its own among the signatures."""
     return [header for header in headers if header.rest.strip() or not _among_signatures(lines, header.line)]
+
+
+def _without_stacked(lines: list[Line], headers: list[Header]) -> list[Header]:
+    """Leave out the § numbers of other bodies that stand on the lines under a header."""
+    kept: list[Header] = []
+    last = -1
+    for header in headers:
+        below = kept and header.line == last + 1 and stacked(lines, kept[-1].line, header.line)
+        last = header.line
+        if not below:
+            kept.append(header)
+    return kept
 
 
 def _among_signatures(lines: list[Line], index: int) -> bool:

@@ -18,7 +18,17 @@ _BULLETS = ("•", "·", "-", "–", "—", "‒")
 _REFERS = re.compile(r"(?:enligt|på|i enlighet|med|till|av|mot|om|att|ett|en|bifall|avslag|ja|nej)\b")
 _OF_LETTERS = frozenset({"datum"})  # `Datum: 2023-04-20` heads a letter, not an attendance list
 _GLUED = re.compile(r"(?P<phrase>[^:]{3,60}):\s*(?P<rest>\S)")
+# `Beslut. Nämnden beslutar …`: the heading is a sentence of its own; behind a bullet or number it is an entry
+_STOPPED = re.compile(r"(?P<phrase>[A-ZÅÄÖ][^.:;\d]{3,40})\. (?P<rest>[A-ZÅÄÖ0-9”\"])")
 _WORD = re.compile(r"\S+")
+_MOVES = re.compile(r"\byrka", re.IGNORECASE)
+# `Proposition: Ordföranden ställer …`, not `Proposition: 2017/18:2` among the documents
+_PUTS = re.compile(r"(?:Ordf|Förslag|Yrkande|Propositio|Sedan|Efter|På |Det |Bifall)")
+# An office decides nothing: `Förvaltningen föreslår nämnden besluta` leads to a proposal.
+_OFFICE = re.compile(
+    r"[a-zåäö-]*(?:förvaltningen|kontoret|kansliet|avdelningen|direktören|chefen)"
+    r" (?:föresl|hemställ|rekommend)"
+)
 # Labels whose weak words may head a list on their own line: `Kopia: Ekonomi`, `Bilaga: Karta`, `Tid: 13.00`.
 _LISTED = frozenset(
     {SectionLabel.UNDERLAG, SectionLabel.EXPEDIERING, SectionLabel.NARVARO, SectionLabel.JUSTERING}
@@ -31,6 +41,14 @@ _NUMBERED = frozenset(SectionLabel) - {
     SectionLabel.JAV,
     SectionLabel.OVRIGT,
 }
+
+_BRIEF = frozenset({SectionLabel.UNDERLAG, SectionLabel.EKONOMI})
+# Sections that a heading with a full stop may open; `Justering. Anna Ek utses` is rather a title.
+_SENTENCED = frozenset({
+    SectionLabel.BESLUT, SectionLabel.FORSLAG, SectionLabel.YRKANDEN, SectionLabel.BESLUTSGANG,
+    SectionLabel.VOTERING, SectionLabel.RESERVATION, SectionLabel.ANTECKNING, SectionLabel.ARENDE,
+    SectionLabel.UNDERLAG, SectionLabel.BEHANDLING, SectionLabel.EKONOMI, SectionLabel.EXPEDIERING,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +68,11 @@ def heading(line: str) -> Heading | None:
     """The heading a line is, or begins with; None for running text."""
     if line[:1].islower():
         return None
-    if len(line) > LONGEST:
-        return _glued(line) or _opening(line) or _run_in(line)
-    return _whole(line) or _glued(line) or _opening(line) or _run_in(line)
+    whole = _whole(line) if len(line) <= LONGEST else None
+    found = whole or _glued(line) or _stopped(line) or _opening(line) or _run_in(line)
+    # `I ärendet yttrar sig Anna Ek (S), som yrkar bifall`: what she moves counts, not that she spoke
+    moved = found is not None and found.label == SectionLabel.DEBATT and _MOVES.search(line)
+    return None if moved else found
 
 
 def _whole(line: str) -> Heading | None:
@@ -78,9 +98,16 @@ def _composed(line: str, text: str) -> Heading | None:
     spelt = {text, f"{text}:"} if line.endswith(":") else {text}
     composed = next((label for form, label in words.forms if any(map(form.fullmatch, spelt))), None)
     if composed is None and words.lead.fullmatch(text):
-        return Heading(SectionLabel.BESLUT, len(line), lead=True)
-    label = composed or _strong(without_tail(text)) or _joined(text) or _damaged(line) or _numbered(line)
+        lead = SectionLabel.FORSLAG if _OFFICE.match(text) else SectionLabel.BESLUT
+        return Heading(lead, len(line), lead=True)
+    joined = None if line.endswith(":") and _first_is_weak(text) else _joined(text)
+    label = composed or _strong(without_tail(text)) or joined or _damaged(line) or _numbered(line)
     return Heading(label, len(line), composed=True) if label else None
+
+
+def _first_is_weak(text: str) -> bool:
+    """`Beslutsordning, huvudvotering:` is a label inside the vote."""
+    return any(part in vocabulary().weak for part in parts(text)[:1])
 
 
 def _numbered(line: str) -> SectionLabel | None:
@@ -115,10 +142,27 @@ def _glued(line: str) -> Heading | None:
     if phrase in _OF_LETTERS:
         return None
     label = vocabulary().whole.get(phrase) or _organs(phrase)
-    if label is None or (phrase in vocabulary().weak and label not in _LISTED):
+    if label is None or (phrase in vocabulary().weak and not _may_head(label, line[match.start("rest") :])):
         return None
     front = label in {SectionLabel.NARVARO, SectionLabel.JUSTERING}
     return Heading(label, match.start("rest"), opens=front)
+
+
+def _stopped(line: str) -> Heading | None:
+    """A known heading, a full stop, and its text on the same line: `Yrkanden. Anna Ek (S) yrkar bifall`."""
+    match = _STOPPED.match(line)
+    if match is None:
+        return None
+    phrase = key(match["phrase"])
+    label = vocabulary().whole.get(phrase)
+    if label not in _SENTENCED or (phrase in vocabulary().weak and label not in _BRIEF):
+        return None
+    return Heading(label, match.start("rest"))
+
+
+def _may_head(label: SectionLabel, rest: str) -> bool:
+    """Whether a weak word before a colon heads what follows it on the line."""
+    return label in _LISTED or (label == SectionLabel.BESLUTSGANG and _PUTS.match(rest) is not None)
 
 
 def _organs(phrase: str) -> SectionLabel | None:

@@ -12,7 +12,8 @@ SIGNS = " *:–-•\t\u00a0"
 class Item:
     """A §: lines [first, last) hold it, lines [body, last) what follows title and dnr.
 
-    `whole` is the label of all its body, where that is known from the heading alone.
+    `whole` is the label of all its body, where that is known from the heading alone; `earlier` are the lines
+    of the header that name the § of bodies that had the matter before.
     """
 
     number: str
@@ -22,3 +23,4 @@ class Item:
     body: int
     last: int
     whole: SectionLabel | None = None
+    earlier: tuple[int, ...] = ()

@@ -60,6 +60,16 @@ _ORGAN_NAME = (
     r"(?:s (?:[a-zåäö]+(?:- och [a-zåäö]+)? )?[a-zåäö]*(?:utskott|beredning|presidium))?"
 )
 _ORGAN = re.compile(_ORGAN_NAME)
+_TITLE_LINES = 6  # lines in which a protokoll says what it is
+_COLUMN = re.compile(r"\s*[|•]\s*|\t+|\s{3,}")
+_PLACE = rf"(?P<place>(?:{_FIRST} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?! läns?\b)(?=\s|[.,]|$)"
+_ELECTED = (
+    r"(?:[a-zåäö-]+(?: och [a-zåäö]+)?(?:fullmäktige|nämnden|styrelsen)|drätselkammaren|stadskollegiet)"
+)
+_MET = re.compile(rf"(?:sammanträde|möte) (?:med|inför|för|av) (?P<organ>{_ELECTED}) (?:i|uti) {_PLACE}")
+_SEATED = re.compile(
+    rf"(?!\w*delsnämnd)(?P<organ>[A-ZÅÄÖ]{_ELECTED}|{_ORGAN_NAME}) i {_PLACE}(?: kommun| stad)?$"
+)
 _DECIDED = re.compile(rf"(?P<organ>{_ORGAN_NAME})s? (?:beslut|beslutar(?: att)?):?")
 _NOISE = re.compile(
     r"\b(?:sammanträdes?-?protokoll|sammanträdesdatum|sammanträdesdag|protokollsutdrag"
@@ -82,6 +92,7 @@ _SHORT = (
     re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)[./](?P<month>\d\d)[./](?P<day>\d\d)(?![\d.])"),
     re.compile(r"(?i:datum|dag):?\s{1,3}(?P<year>[012]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
 )
+_ALONE = re.compile(r"\d{4}-\d\d-\d\d")
 _LABEL = 40  # characters: a line with a label whose value stands below
 _LETTERHEAD = 12  # lines above the text of a letter
 _PAGE_HEAD = re.compile(r"sammanträdesdatum|protokoll\b", re.IGNORECASE)
@@ -102,6 +113,8 @@ def kommun_in(head: Sequence[str], text: str) -> str:
         names |= {_without_genitive(match["name"]) for match in _OF_BODY.finditer(line)}
         if len(names) == 1:
             return names.pop()
+    if seat := seat_in(head)[1]:
+        return seat
     counted = Counter(name for name, *_ in _names(text) if not _MEMBER.search(name))
     often = Counter({name: count for name, count in counted.items() if count >= _TWICE})
     if often:
@@ -130,8 +143,28 @@ def _without_genitive(name: str) -> str:
 
 
 def organ_in(head: Sequence[str]) -> str:
-    """The body whose name stands alone on a line, labels, dates and page numbers aside; "" for none."""
-    return next(filter(None, map(_organ_on, head)), "")
+    """The body whose name stands alone on a line or in a column of it, labels, dates and page numbers aside.
+
+    Else the one of which the first sentence says that it met (`sammanträde med stadsfullmäktige i Lindvik`).
+    """
+    alone = next(filter(None, map(_organ_on, head)), "")
+    return alone or next(filter(None, map(_organ_in_column, head[:_TITLE_LINES])), "") or seat_in(head)[0]
+
+
+def _organ_in_column(line: str) -> str:
+    columns = _COLUMN.split(line)
+    return next(filter(None, map(_organ_on, columns)), "") if len(columns) > 1 else ""
+
+
+def seat_in(head: Sequence[str]) -> tuple[str, str]:
+    """Body and place of `Kommunalfullmäktige i Lindvik`, on a line or where a body met; "" for none."""
+    said = " ".join(head[:_TITLE_LINES])
+    found = {
+        (match["organ"][:1].upper() + match["organ"][1:], _without_genitive(match["place"]))
+        for text in (said, *head[:_TITLE_LINES])
+        if (match := _MET.search(text) or _SEATED.match(text))
+    }
+    return found.pop() if len(found) == 1 else ("", "")
 
 
 def organ_deciding(said: Sequence[str]) -> str:
@@ -164,7 +197,8 @@ def _organ_on(line: str) -> str:
 
 def date_in(head: Sequence[str]) -> str:
     """The date of the sammanträde as ISO: where a line says so, else beside body or place; "" for none."""
-    return _date_by(head, _MEETING_DAY.search, _organ_on, _MEETING.search, _DAY.search)
+    found = _date_by(head, _MEETING_DAY.search, _organ_on, _MEETING.search, _DAY.search)
+    return found or _date_by(head[:_TITLE_LINES], _PAGE_HEAD.search, _ALONE.fullmatch)
 
 
 def letter_date_in(head: Sequence[str]) -> str:

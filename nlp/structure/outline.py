@@ -9,6 +9,7 @@ from nlp.structure.headings import heading
 from nlp.structure.item import Item
 from nlp.structure.lines import Line, lines_of
 from nlp.structure.narvaro import with_narvaro
+from nlp.structure.openings import SOURCE
 from nlp.structure.outside import sections_outside
 from nlp.structure.paragrafer import find_items
 from nlp.structure.patterns import vocabulary
@@ -56,6 +57,9 @@ def _paragraf(lines: list[Line], item: Item, parts: list[Part], described: list[
     handling = max(index for index, part in enumerate(parts) if part.first <= item.first)
     sections = sections_of_item(lines[item.body : item.last], item.whole, described[handling].organ or "")
     start, end = lines[item.first].start, lines[item.last - 1].end
+    if before := [index for index in item.earlier if index < item.body]:
+        span = lines[before[0]].start, lines[before[-1]].end
+        sections = (Section(SectionLabel.BEHANDLING, "", *span, SOURCE), *sections)
     return Paragraf(item.number, item.title, item.dnr, start, end, handling, sections)
 
 

@@ -1,5 +1,6 @@
 """Paragrafer: number, title, dnr, and where the body begins."""
 
+import re
 from itertools import pairwise
 
 from nlp.model import Document
@@ -10,6 +11,13 @@ from nlp.structure.lines import Line
 from nlp.structure.numbering import find_headers
 from nlp.structure.single import reservations, single
 from nlp.structure.titles import bare, only_dnr, printed_dnr, title_of
+
+_ABOVE = 3  # lines above a header that can belong to it
+_BEFORE_HEADER = re.compile(
+    r"(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr)"
+    r"|(?:ärende|punkt|dagordningspunkt)(?: nr)?\.? ?\d{1,3})[.:]?",
+    re.IGNORECASE,
+)
 
 
 def find_items(document: Document, lines: list[Line]) -> tuple[list[Line], list[Item]]:
@@ -56,9 +64,15 @@ def _typo(lines: list[Line], before: Header, header: Header, following: Header |
 
 
 def _first_line(lines: list[Line], header: Header) -> int:
-    """A line with nothing but a dnr above the header belongs to it."""
-    above = header.line - 1
-    return above if above >= 0 and only_dnr(lines[above].text) else header.line
+    """Lines above the header with nothing but a dnr, its label, or the number on the agenda belong to it."""
+    first = header.line
+    while first and header.line - first < _ABOVE and _heads(lines[first - 1].text):
+        first -= 1
+    return first
+
+
+def _heads(text: str) -> bool:
+    return only_dnr(text) or _BEFORE_HEADER.fullmatch(text) is not None
 
 
 def _item(lines: list[Line], header: Header, span: tuple[int, int]) -> Item:
@@ -67,4 +81,5 @@ def _item(lines: list[Line], header: Header, span: tuple[int, int]) -> Item:
         return Item("", "", (), start, start, end)
     title = title_of(lines, header, end)
     above = [number for line in lines[start : header.line] for number in printed_dnr(line.text)]
-    return Item(header.number, title.text, tuple(dict.fromkeys([*above, *title.dnr])), start, title.body, end)
+    dnr = tuple(dict.fromkeys([*above, *title.dnr]))
+    return Item(header.number, title.text, dnr, start, title.body, end, earlier=title.earlier)

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from nlp.model import Section
-from nlp.structure.blocks import block_text, cue, new_block
+from nlp.structure.blocks import new_block
+from nlp.structure.blocks import said as said_at
 from nlp.structure.bodies import by_body, height
+from nlp.structure.counted import with_votes
 from nlp.structure.headings import Heading, heading, plain
 from nlp.structure.lines import Line
 from nlp.structure.openings import Opening, heading_text, sections_from
@@ -30,14 +32,55 @@ _QUOTED = frozenset(
         SectionLabel.ANTECKNING,
     }
 )
+# After these headings a sentence says who moved what or puts the next question, no heading between.
+_MOVES = re.compile(
+    r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^.:]{2,160}? (?:yrkar|yrkade)\b"
+    r"|[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^.:]{2,160}? föreslår"
+    r" (?:bifall|avslag|återremiss|att ärendet återremitteras)\b"
+    r"|(?:Bifall|Avslag|Återremiss|Bordläggning)\b[^.:]{0,120}? (?:yrkar|yrkade)\b"
+)
+_NEXT = re.compile(
+    r"(?:Därefter|Härefter|Slutligen|Vidare) \w*ställ|Ordföranden ställer (?:sedan|därefter|härefter)\b"
+)
+_PUTS = re.compile(
+    r"(?:Ordföranden: )?(?:Ordf\w*\.?|Ordföranden|Proposition\w*)"
+    r" (?:ställ|fråg|finn|fann|konstater|framställ|pröva|upp?t|tog |på )"
+    r"|(?:Först prövas|På fråga|Sedan överläggningen|Efter avslutad överläggning)\b"
+)
+_OUTCOME = re.compile(r"\b(?:har|hade) (?:således|alltså|därmed|härmed)\b")
+_REASONS = frozenset({"motivering", "skäl", "motivering till beslut"})
+# What tells of the matter; in minutes with few headings what was moved and put follows it without one.
+_MATTER = frozenset(
+    {
+        SectionLabel.ARENDE,
+        SectionLabel.UNDERLAG,
+        SectionLabel.BEHANDLING,
+        SectionLabel.EKONOMI,
+        SectionLabel.FORSLAG,
+        SectionLabel.DEBATT,
+    }
+)
+_PUT_AFTER = _MATTER | {SectionLabel.YRKANDEN}
 # What an unheaded paragraph can open after a headed section.
 _CUED_AFTER = {
     SectionLabel.RESERVATION: frozenset(
-        {SectionLabel.BESLUT, SectionLabel.BESLUTSGANG, SectionLabel.VOTERING}
+        {SectionLabel.BESLUT, SectionLabel.BESLUTSGANG, SectionLabel.VOTERING, SectionLabel.FORSLAG}
     ),
-    SectionLabel.VOTERING: frozenset({SectionLabel.BESLUT, SectionLabel.RESERVATION}),
-    SectionLabel.JAV: frozenset({SectionLabel.BESLUT, SectionLabel.ARENDE}),
+    SectionLabel.VOTERING: frozenset({SectionLabel.BESLUT, SectionLabel.RESERVATION, *_MATTER}),
+    SectionLabel.JAV: frozenset(
+        {
+            SectionLabel.BESLUT,
+            SectionLabel.ARENDE,
+            SectionLabel.RESERVATION,
+            SectionLabel.FORSLAG,
+        }
+    ),
     SectionLabel.JUSTERING: frozenset(SectionLabel) - _FRONT,
+    SectionLabel.YRKANDEN: frozenset({SectionLabel.BESLUT, *_MATTER}),
+    SectionLabel.BESLUTSGANG: frozenset({SectionLabel.VOTERING, SectionLabel.YRKANDEN, *_MATTER}),
+    SectionLabel.ANTECKNING: frozenset(
+        {SectionLabel.BESLUT, SectionLabel.RESERVATION, SectionLabel.FORSLAG, SectionLabel.JAV}
+    ),
     SectionLabel.OVRIGT: frozenset(
         {SectionLabel.BESLUT, SectionLabel.RESERVATION, SectionLabel.VOTERING, SectionLabel.JUSTERING}
     ),
@@ -69,6 +112,7 @@ _DECIDES = re.compile(
 _AGREES = re.compile(
     r"\s*(?:enligt|i enlighet med) (?:förslag|ovan)", re.IGNORECASE
 )  # `Beslut: enligt förslag`
+_NOW = re.compile(r"(?:nämnden|styrelsen|utskottet|mäktige|direktionen|beredningen|landstinget) beslu?[tö]")
 _YES = re.compile(r"\bja[ -]", re.IGNORECASE)
 _COLUMN = 3  # headings on end, of as many labels
 _NEAR = 4  # lines below a heading
@@ -81,30 +125,39 @@ def sections_of_item(
 
     With `whole` all of it is one section of that label.  `organ` is the body that meets, where known.
     """
-    openings = [Opening(0, whole, "")] if whole and lines else by_body(list(_in_item(lines)), organ)
-    return sections_from(lines, openings)
+    if whole and lines:
+        return sections_from(lines, [Opening(0, whole, "")])
+    openings = by_body(list(_in_item(lines)), organ)
+    return sections_from(lines, list(with_votes(lines, openings)))
 
 
 def _in_item(lines: list[Line]) -> Iterator[Opening]:
     current: SectionLabel | None = None
-    headed, run, said = False, range(0), ""
+    loose = False  # behind a proposition without heading the text goes on without headings
+    headed, listed, run, said = False, False, range(0), ""
     unsaid = not any(_heads_decision(line) for line in lines)
     for index, line in enumerate(lines):
         found = seen(lines, index, heading(line.text), current)
         if index in run:
             continue
         climbs = found is not None and found.lead and _climbs(current, said, line)
+        climbs = climbs or (unsaid and current == SectionLabel.FORSLAG and _decides_now(lines, index, found))
         label: SectionLabel | None = None
         if found and (run := _column_run(lines, index)):
             headed, label = False, SectionLabel.OVRIGT
             yield Opening(index, label, "")
         elif found and (climbs or _opens(lines, index, found, current)):
-            headed, label = headed or not (found.lead or found.opens), found.label
+            headed, loose, label = headed or not (found.lead or found.opens), False, found.label
+            listed = label == SectionLabel.UNDERLAG and found.length < len(line.text)
             if climbs or label != current or not _goes_on(lines, index, found):
                 yield Opening(index, label, heading_text(line, found), line.text)
-        elif label := _unheaded(lines, index, current, headed=headed, fresh=index == run.stop):
+        elif listed and current == SectionLabel.UNDERLAG and _told(lines, index):
+            headed, label = False, said_at(lines, index) or SectionLabel.ARENDE
+            yield Opening(index, label, "", line.text)
+        elif label := _unheaded(lines, index, current, headed=headed and not loose, fresh=index == run.stop):
             if index == 0 and label == SectionLabel.BESLUT:
                 label = _before_decision(lines)
+            loose = loose or label == SectionLabel.BESLUTSGANG
             yield Opening(index, label, "", line.text)
         elif unsaid and current in _DECIDED_AFTER and _decides(lines, index):
             label = SectionLabel.BESLUT
@@ -117,6 +170,16 @@ def _climbs(current: SectionLabel | None, said: str, line: Line) -> bool:
     return current == SectionLabel.BESLUT and 0 < height(said) < height(line.text)
 
 
+def _decides_now(lines: list[Line], index: int, found: Heading | None) -> bool:
+    """Whether a lead-in behind a proposal, a gap between, says what is decided: no heading of the § does."""
+    if found is None or not found.lead or not _NOW.search(lines[index].text):
+        return False
+    above = heading(lines[index - 1].text)
+    return lines[index].block != lines[index - 1].block and (
+        above is None or above.length < len(lines[index - 1].text)
+    )
+
+
 def _before_decision(lines: list[Line]) -> SectionLabel:
     """What stands first and reads like a decision: the matter, or a proposal, where one is headed below."""
     for line in lines[1:]:
@@ -127,6 +190,13 @@ def _before_decision(lines: list[Line]) -> SectionLabel:
         if found and found.label in _QUOTED:
             break
     return SectionLabel.BESLUT
+
+
+def _told(lines: list[Line], index: int) -> bool:
+    """Whether the matter is told from here on: `Handlingar: karta` on a line, and then a sentence."""
+    line, above = lines[index], lines[index - 1]
+    sentence = line.text[:1].isupper() and not above.text.endswith((",", "och", "samt"))
+    return sentence and vocabulary().says.search(line.text) is not None
 
 
 def _heads_decision(line: Line) -> bool:
@@ -173,6 +243,8 @@ def _opens(lines: list[Line], index: int, found: Heading, current: SectionLabel 
         return not any(_YES.match(line.text) for line in below)
     if found.lead:
         return current not in _QUOTED
+    if current == SectionLabel.BESLUT and plain(lines[index].text.partition(":")[0]) in _REASONS:
+        return found.length == len(lines[index].text)  # `Motivering: …` gives the reasons of the decision
     return not (index and _leads_to_yrkanden(lines[index - 1]) and current == SectionLabel.YRKANDEN)
 
 
@@ -193,11 +265,34 @@ def _unheaded(
         return SectionLabel.YRKANDEN if current != SectionLabel.YRKANDEN else None
     if current is not None and not fresh and not new_block(lines, index):
         return None
-    label = cue(block_text(lines, index))
+    label = said_at(lines, index)
     if current is None:
         return label or SectionLabel.ARENDE
-    if label == SectionLabel.VOTERING and headed and not _VOTE.match(lines[index].text):
-        return None
-    if headed:
-        return label if label and current in _CUED_AFTER.get(label, ()) else None
-    return label if label and label != current else None
+    opens = label != current and not _of_vote(lines, index, current, label, headed=headed)
+    return label if label and opens and (not headed or _may_follow(lines[index], label, current)) else None
+
+
+def _of_vote(
+    lines: list[Line], index: int, current: SectionLabel, label: SectionLabel | None, *, headed: bool
+) -> bool:
+    """Whether what reads like a vote stands under another heading, or like a decision ends the vote."""
+    if label == SectionLabel.VOTERING:
+        put = current in _PUT_AFTER and _PUTS.match(lines[index].text)
+        return headed and not put and not _VOTE.match(lines[index].text)
+    return label == SectionLabel.BESLUT and current == SectionLabel.VOTERING and _says_outcome(lines, index)
+
+
+def _says_outcome(lines: list[Line], index: int) -> bool:
+    """Whether the paragraph about a vote ends with what it meant: `Nämnden har således bifallit …`."""
+    same = lines[index].block == lines[index - 1].block
+    return same and _OUTCOME.search(lines[index].text) is not None
+
+
+def _may_follow(line: Line, label: SectionLabel, current: SectionLabel) -> bool:
+    """Whether a paragraph without heading opens a section behind a headed one."""
+    if label == SectionLabel.YRKANDEN and not _MOVES.match(line.text):
+        return False
+    puts = _PUTS if current in _PUT_AFTER else _NEXT
+    if label == SectionLabel.BESLUTSGANG and not puts.match(line.text):
+        return False
+    return current in _CUED_AFTER.get(label, ())

@@ -20,6 +20,12 @@ _CELL = 25  # characters of a cell of a table
 _UNFINISHED = re.compile(
     r"(?:\b(?:och|samt|enligt|av|till|i|om|för|på|med|från|den|det|eller|vid|mot|under|inom|som|kommunens|dess)|[a-zåäö]-)$"
 )
+# Documents that are named as sections are.
+_DOCUMENT = re.compile(
+    r"[•*–\s-]*(?:(?:Remissy|Y)ttranden? från|Förslag till (?:yttrande|svar|remissvar|avtal|taxa)$"
+    r"|Samråds|Gransknings"
+    r"|Miljökonsekvensbeskrivning|Konsekvens\w+beskrivning|Motion(?:en)?\b|Remiss(?:var|yttrande)?\b|Skrivelse)"
+)
 # What may follow a heading in lower case: the points of a decision, an item of a list.
 _POINT = re.compile(r"(?:att|dels|samt|[a-zåäö]\)|[a-z]\.)(?:\s|$)")
 
@@ -28,6 +34,8 @@ def stands(lines: list[Line], index: int, found: Heading, current: SectionLabel 
     """Whether the heading that line `index` could be opens a section behind one of label `current`."""
     if found.opens or found.lead or found.length < len(lines[index].text):
         return True
+    if current == SectionLabel.UNDERLAG and _is_document(lines, index):
+        return False
     if inside_sentence(lines, index):
         return False
     below = _below(lines, index)
@@ -35,6 +43,14 @@ def stands(lines: list[Line], index: int, found: Heading, current: SectionLabel 
     if found.weak:
         return not runs_on and not _entry(lines, index, below, current)
     return not (found.composed and runs_on)
+
+
+def _is_document(lines: list[Line], index: int) -> bool:
+    """Whether a line in a list of documents names one of them: `Yttrande från tekniska nämnden`."""
+    listed = lines[index].text.startswith(("•", "-", "*", "–")) or (
+        index > 0 and lines[index].block == lines[index - 1].block
+    )
+    return listed and not lines[index].text.endswith(":") and _DOCUMENT.match(lines[index].text) is not None
 
 
 def inside_sentence(lines: list[Line], index: int) -> bool:

@@ -14,6 +14,7 @@ from nlp.structure.header_words import header_words
 from nlp.structure.headings import heading
 from nlp.structure.lines import Line, split
 from nlp.structure.plain import Mark
+from nlp.structure.titles import only_dnr
 from nlp.terms import SectionLabel
 
 _TITLE = 200  # characters
@@ -33,7 +34,12 @@ def closed_marks(lines: list[Line]) -> Iterator[Mark]:
     """A title, and below it only that the matter is not published."""
     for above, line in pairwise(lines):
         short = len(above.text) < _TITLE and not above.text.endswith((".", ":", ","))
-        if short and header_words().closed.match(line.text) and heading(above.text) is None:
+        if (
+            short
+            and not only_dnr(above.text)
+            and header_words().closed.match(line.text)
+            and heading(above.text) is None
+        ):
             yield Mark(above.start, "", 0)
 
 

@@ -6,6 +6,7 @@ reads.  The value of a finding is its span's `id_`.
 """
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -22,6 +23,7 @@ from nlp.rules.organ import find_organs
 from nlp.rules.parti import find_parties
 from nlp.tagging import bridge
 from nlp.tagging.bridge import LETTERS, NAMES, put, text_of
+from nlp.tagging.natverk import cleaned
 from nlp.tagging.policy import disjoint
 from nlp.terms import EntityLabel
 
@@ -114,6 +116,9 @@ class Policy:
     def __call__(self, doc: Doc) -> Doc:
         """The doc with one finding at most for each token."""
         kept = disjoint(bridge.tags(doc))
+        more = list(cleaned(doc, kept))
+        put(doc, more)
+        kept = sorted([*kept, *more], key=attrgetter("start"))
         spans = [span for tag in kept if (span := _span(doc, tag)) is not None]
         taken = {token.i for span in spans for token in span}
         others = [ent for ent in doc.ents if not any(token.i in taken for token in ent)]

@@ -1,20 +1,21 @@
-"""What the trained network found, cleaned: the step between spaCy's `ner` and the rules."""
+"""What the trained network found: kept aside after spaCy's `ner`, and cleaned once the rules have spoken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.model import Tag
 from nlp.rules.stadning import clean_person, clean_thing
-from nlp.tagging.bridge import NAMES, put, text_of
+from nlp.tagging.bridge import NAMES, text_of
 from nlp.terms import EntityLabel
 
+_RAW = "protokoll_natverk"
 _THINGS = {"ORG": EntityLabel.ORG, "PLACE": EntityLabel.PLACE}
 
 
 class NetworkComponent:
-    """Takes the names that a trained `ner` left in `doc.ents` over into our findings, and empties `doc.ents`.
+    """Sets the names that a trained `ner` left in `doc.ents` aside, and empties `doc.ents`.
 
     `source` is what the findings say of their origin.
     """
@@ -23,21 +24,34 @@ class NetworkComponent:
         self._source = source
 
     def __call__(self, doc: Doc) -> Doc:
-        """The doc with the cleaned findings noted; the policy gives `doc.ents` back at the end."""
-        put(doc, list(self._findings(doc)))
+        """The doc; the policy gives `doc.ents` back at the end."""
+        raw = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+        doc.user_data[_RAW] = (self._source, raw)
         doc.set_ents([])
         return doc
 
-    def _findings(self, doc: Doc) -> Iterator[Tag]:
-        # a caller that knows the minutes' names says so, if only that there are none
-        known = doc.user_data.get(NAMES)
-        surnames = None if known is None else frozenset(name.split()[-1] for name in known)
-        for ent in doc.ents:
-            label = _THINGS.get(ent.label_, EntityLabel.PERSON)
-            place = (text_of(doc), ent.start_char, ent.end_char)
-            found = clean_person(*place, surnames) if label is EntityLabel.PERSON else clean_thing(*place)
-            if found:
-                yield Tag(*found, label, "", self._source)
+
+def cleaned(doc: Doc, taken: Sequence[Tag]) -> Iterator[Tag]:
+    """What the network found and no finding in `taken` (in order) touches, cleaned.
+
+    Most of what it finds the rules have found too, and cleaning costs.
+    """
+    source, raw = doc.user_data.get(_RAW, ("", ()))
+    text = text_of(doc)
+    # a caller that knows the minutes' names says so, if only that there are none
+    known = doc.user_data.get(NAMES)
+    surnames = None if known is None else frozenset(name.split()[-1] for name in known)
+    at = 0
+    for start, end, name in raw:
+        while at < len(taken) and taken[at].end <= start:
+            at += 1
+        if at < len(taken) and taken[at].start < end:
+            continue
+        label = _THINGS.get(name, EntityLabel.PERSON)
+        person = label is EntityLabel.PERSON
+        found = clean_person(text, start, end, surnames) if person else clean_thing(text, start, end)
+        if found:
+            yield Tag(*found, label, "", source)
 
 
 @Language.factory("protokoll_natverk", default_config={"source": "sv_protokoll"})

@@ -6,6 +6,8 @@ from marked import mark, unmark
 from nlp.rules.fastighet import find_properties
 
 FOUND = [
+    ("byggs på [Öster Lindby 3:14|] i år", "a quarter of the compass in the name"),
+    ("byggs på [Lindby kronopark 2:7|] i år", "crown land"),
     ("detaljplan för [Ekhult 2:14|], Lindvik", "trakt, block and unit"),
     ("[Norra Ekhult 2:14 och 2:15|] m.fl.", "two units under one name"),
     ("[Ekhult 1:2, 1:3 samt 4:1|]", "three"),
@@ -13,6 +15,8 @@ FOUND = [
     ("kv. [Björken 3|] och", "kvarter"),
     ("fastigheterna [EKHULT 2:14|]", "in capitals, after the word"),
     ("[Ekhult S:3|]", "shared land"),
+    ("bygglov på [Ekhult Backe 2:14|]", "a name in two words"),
+    ("[Ekhult Kyrkby 3:12|] säljs", "the village by the church"),
     ("[Ekhult\n2:14|]", "over a line break"),
     ("SOU 2025:92 och Prop. 2016:17", "reports and bills"),
     ("Björken 3 blommar", "a number and nothing that says it is land"),

@@ -6,6 +6,7 @@ from marked import mark, unmark
 from nlp.rules.lag import find_laws
 
 FOUND = [
+    ("enligt [lagen (1997:614) om kommunal redovisning|1997:614] uppnås", "its subject behind the number"),
     ("enligt [5 kap. 35 § kommunallagen (2017:725)|2017:725]", "chapter, section, act, number"),
     ("med stöd av [9 kap. 31 b § plan- och bygglagen|], se bilaga", "a section with a letter"),
     ("[6 kap 13 §, 5 kap 28 § kommunallagen|]", "two places of one act"),
@@ -14,6 +15,8 @@ FOUND = [
     ("[KL 5:47|] och jäv", "chapter and section by a colon"),
     ("[PBL 9 kap. 2 §|]", "abbreviation first"),
     ("enligt [lagen (1993:387)|1993:387] om stöd", "known by its number alone"),
+    ("[lagen (2003:778) om skydd mot olyckor|2003:778] gäller", "its subject behind the number"),
+    ("enligt [lag (1997:736) om\nfärdtjänst|1997:736] har", "over a line break"),
     ("[SFS 2022:629|2022:629] gäller", "the statute book"),
     ("[26 kap. 1 § offentlighets- och\nsekretesslagen|]", "over a line break"),
     ("prövas enligt [miljöbalken|].", "an act alone"),

@@ -6,6 +6,9 @@ from marked import mark, unmark
 from nlp.rules.parti import find_parties
 
 FOUND = [
+    ("Anna Berg - [s|S]\nKarin Lind - [kds|KDS], sekreterare", "behind a dash"),
+    ("Parti\tJa\tNej\n[S|S]\t12\t0\n[LiF|LIF]\t0\t3\n[v|V]\t2\t0\nSumma\t14\t3", "a table of votes by party"),
+    ("[C|C]\tAnna Berg\n[M|M]\tKarin Lind\n[S|S]\tErik Ek", "a column before the names"),
     ("Anna Ek ([S|S])", "letters in parentheses"),
     ("Anna Ek ([s|S]) och Bo Gran ([fp|FP])", "small letters until about 2010; no successor is put in"),
     ("Anna Ek och Bo Gran (båda [m|M]) yrkar", "one party for both"),

@@ -46,6 +46,9 @@ NUMBERS = [
     (f"• § 12 {TAXA}", "12", "a bullet"),
     (f"§\u00a012 {TAXA}", "12", "no-break space"),
     (f"$ 12 {TAXA}", "12", "misread sign"),
+    (f"§ 12.\n{TAXA}", "12", "a full stop, and the title below"),
+    (f"12 §. {TAXA}", "12", "the sign and a full stop behind"),
+    (f"KF § 12\nAU § 40\nKS § 52\n{TAXA}", "12", "earlier bodies on the lines below"),
     (f"Ärende nr 12\n{TAXA}", "12", "no § at all"),
     (f"Ärende 12: {TAXA}", "12", "nor here"),
     (f"Punkt 12. {TAXA}", "12", "a point of the agenda"),
@@ -64,7 +67,7 @@ def test_number(header: str, number: str, why: str) -> None:
 DNRS = [
     (f"§ 12 Dnr KS/2025:4-041\n{TAXA}", ("KS/2025:4",), "plan code behind a hyphen"),
     (f"§ 12 KS2025.0004\n{TAXA}", ("KS2025.0004",), "glued, full stop"),
-    (f"§ 12 Dnr: 2025-00123 KS\n{TAXA}", ("2025-00123",), "the diary behind the number"),
+    (f"§ 12 Dnr: 2025-00123 KS\n{TAXA}", ("2025-00123 KS",), "the diary behind the number"),
     (f"§ 12\tDnr 2024/15\n{TAXA}", ("2024/15",), "a tab"),
     (f"§ 12        KS 2024/15\n{TAXA}", DNR, "the right column"),
     (f"§ 12  {TAXA}        KS 2024/15", DNR, "beside the title"),

@@ -10,6 +10,10 @@ from nlp.terms import SectionLabel as L
     ("line", "label"),
     [
         ("Beslut", L.BESLUT),
+        ("Hamnkontoret föreslår hamnnämnden besluta", L.FORSLAG),  # an office decides nothing
+        ("Ordförandens förslag till beslutsordning", L.BESLUTSGANG),
+        ("Yttranden och yrkanden", L.YRKANDEN),
+        ("Omröstning § 14", L.VOTERING),  # an annexed list of votes
         ("BESLUT", L.BESLUT),  # set in capitals
         ("Beslut**", L.BESLUT),  # stars left by a converter
         ("Kommunstyrelsens beslut", L.BESLUT),
@@ -57,6 +61,8 @@ def test_a_heading_has_its_label(line: str, label: L) -> None:
 @pytest.mark.parametrize(
     ("line", "label", "length"),
     [
+        ("Beslut. Nämnden beslutar följande.", L.BESLUT, 8),  # a full stop for the colon
+        ("Underlag. Karta", L.UNDERLAG, 10),
         ("Beslut: Enligt förslag.", L.BESLUT, 8),  # decision lists print it on one line
         ("Reservation: S och V.", L.RESERVATION, 13),
         ("Plats och tid Kommunhuset, kl. 13.00", L.NARVARO, 13),  # the value beside its label

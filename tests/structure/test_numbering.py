@@ -235,3 +235,32 @@ def test_a_paragraf_of_another_body_annexed() -> None:
 def test_gaps(given: tuple[int, ...], missing: list[tuple[int, ...]]) -> None:
     text = "".join(f"§ {number} Ärende {index}{BODY}" for index, number in enumerate(given))
     assert [gap.missing for gap in gaps(outline(document(text)).paragrafer)] == missing
+
+
+def test_the_points_of_a_decision_are_no_items() -> None:
+    text = (
+        "41 Ny brygga\nDnr: KS2019/0412 214\n\nBeslut: Nämnden beslutar:\n1. Bryggan byggs.\n2. Taxan antas.\n\n"
+        "Sändlista: Hamnchefen\n\n42 Ny taxa för hamnen\nDnr: KS2019/0413 214\n\nBeslut: Nämnden beslutar:\nTaxan antas.\n\n"
+        "43 Val av ombud\nDnr: KS2019/0414 214\n\nBeslut: Nämnden beslutar:\nAnna Ek utses.\n"
+    )
+    assert [found.number for found in outline(document(text)).paragrafer] == ["41", "42", "43"]
+
+
+def test_a_list_of_case_numbers_and_days_is_no_list_of_items() -> None:
+    text = (
+        "Ks § 12\nDelegationsbeslut\n\nFöljande beslut anmäls:\n\nKs 0367/95\t1995-09-04\tYttrande till länsstyrelsen\n"
+        "Ks 214/95\t1995-08-25\tLotteri\n\nKs § 13\nÖvrigt\n\nBeslut\nNämnden lägger anmälan till handlingarna.\n"
+    )
+    assert [found.number for found in outline(document(text)).paragrafer] == ["12", "13"]
+
+
+def test_a_dnr_above_a_closed_matter_is_no_title() -> None:
+    text = (
+        "Paragraf 64\nVård enligt lag\nDiarienr BUN/2016-0914\n\nParagrafen publiceras inte.\n\nParagraf 65\nNy taxa\n"
+        "Diarienr BUN/2016-0915\n\nBeslut\nTaxan antas.\n"
+    )
+    found = outline(document(text)).paragrafer
+    assert [(paragraf.number, paragraf.title) for paragraf in found] == [
+        ("64", "Vård enligt lag"),
+        ("65", "Ny taxa"),
+    ]

@@ -30,6 +30,7 @@ def labels(body: str) -> list[str]:
             "Hamnen är dyr och taxan gammal.\n\nBeslut\nTaxan antas.",
             ["ärende", "beslut"],
         ),  # unheaded first paragraph
+        ("Beslut\n\nAntecknas.\n\nHandling\n\nKarta", ["beslut", "underlag"]),  # a decision in one word
         ("Nämnden beslutar att anta taxan.", ["beslut"]),  # a decision without any heading
         ("Beslut\nEnligt kommunstyrelsens förslag:\n1. Taxan antas.", ["beslut"]),  # a reference, no förslag
         ("Beslut\nTaxan antas.\n\nMot beslutet reserverar sig Anna Ek (S).", ["beslut", "reservation"]),
@@ -43,6 +44,43 @@ def labels(body: str) -> list[str]:
             "Beslutande sammanträde\n\nYrkanden\nAnna Ek (S) yrkar bifall.",
             ["yrkanden"],
         ),  # two lines, one heading
+        (
+            (
+                "Hamnens förslag\nBryggan byggs.\n\nNämndens förslag\nNämnden föreslår\natt bryggan byggs"
+                "\n\nAnna Ek (S) yrkar bifall.\n\nOrdföranden prövar förslaget och finner det antaget."
+            ),
+            ["ärende", "förslag", "yrkanden", "beslutsgång"],
+        ),  # no headings behind the proposal
+        (
+            (
+                "Förslag till beslut\nNämnden föreslår fullmäktige\natt anta taxan\n\nKommunfullmäktige beslutar"
+                "\n• att anta taxan."
+            ),
+            ["förslag", "beslut"],
+        ),  # the decision by its lead-in alone
+        (
+            "Underlag\nKarta\nYttrande från hamnnämnden\nFörslag till yttrande\n\nBeslut\nTaxan antas.",
+            ["underlag", "beslut"],
+        ),  # documents that are called as sections are
+        (
+            "Yttranden\nAnna Ek (S) och Bo Lind (M) yttrar sig.\n\nAnna Ek (S) yrkar bifall.\n\nBeslut\nTaxan antas.",
+            ["debatt", "yrkanden", "beslut"],
+        ),
+        (
+            (
+                "Yrkanden: Anna Ek (S) yrkar bifall.\n\nOrdföranden: Proposition ställdes på bifall mot avslag."
+                "\n\nBeslut: Nämnden beslutar:\n1. Taxan antas.\n2. Bryggan byggs."
+            ),
+            ["yrkanden", "beslutsgång", "beslut"],
+        ),  # the chair as a speaker
+        (
+            "Ordföranden ställer A mot B och finner att A antas.\nVoteringsproposition:\nJa för A\nNej för B\n7 ja och 2 nej.",
+            ["votering"],
+        ),  # one paragraph from the question to the count
+        (
+            "Propositionsordning\nOrdföranden ställer A mot B.\nOmröstning begärs.\n\nOmröstning\nJa för A\n7 ja och 2 nej.",
+            ["beslutsgång", "votering"],
+        ),  # the count has a heading of its own
     ],
 )
 def test_headed_text(body: str, expected: list[str]) -> None:

@@ -61,6 +61,16 @@ def test_title(header: str, title: str, why: str) -> None:
     assert paragraf.title == title, why
 
 
+def test_a_title_that_runs_on_takes_even_the_word_for_annexes() -> None:
+    (paragraf,) = outline(document(f"§ 12 Hamnrådet - Protokoll med\nbilagor 2025\nBeslut{BODY}")).paragrafer
+    assert paragraf.title == "Hamnrådet - Protokoll med bilagor 2025"
+
+
+def test_a_list_of_decisions_is_no_heading_under_its_header() -> None:
+    (paragraf,) = outline(document(f"§ 12\nDELEGATIONSBESLUT\nDnr KS 2014/3\n\nBeslut{BODY}")).paragrafer
+    assert (paragraf.title, paragraf.dnr) == ("DELEGATIONSBESLUT", ("KS 2014/3",))
+
+
 RUN_IN = [
     ("§ 12 Val av ombud", "Anna Ek (S) väljs till ombud.", "a name begins the sentence"),
     ("§ 12 Allmänhetens frågestund", "Inga frågor ställs.", "a common word does"),
