@@ -9,6 +9,7 @@ from nlp.relations.beslut import beslut
 from nlp.relations.jav import jav, with_noted
 from nlp.relations.kontroll import kontroller
 from nlp.relations.persons import identiteter
+from nlp.relations.presiding import chair
 from nlp.relations.reservationer import own_motions, reservationer
 from nlp.relations.rollcall import voteringar, with_casting
 from nlp.relations.scene import Scene, mask
@@ -22,7 +23,7 @@ def relate(protokoll: Protokoll) -> Protokoll:
     text = protokoll.document.text
     masked = mask(text, protokoll.tags)
     found = tuple(
-        _related(Scene(text, masked, paragraf, _organ(protokoll, paragraf)))
+        _related(Scene(text, masked, paragraf, _organ(protokoll, paragraf), chair(protokoll, paragraf)))
         for paragraf in protokoll.paragrafer
     )
     whole = Scene(text, masked, Paragraf("", "", (), 0, len(text), 0))

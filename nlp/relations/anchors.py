@@ -6,11 +6,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nlp.model import Person, Span
 from nlp.relations.cues import Cue, cue, pattern, words
+from nlp.relations.kinds import AGAIN
 from nlp.relations.people import Subject, subjects
 from nlp.relations.scene import NAME, PARTI, Scene, trim
 
@@ -34,6 +35,8 @@ _JOINT_END = pattern(r"\b(?:vari|vilket(?:\s+yrkande)?|av|från|för|å)(?:\s+ä
 _PASSIVE = pattern(r"(?:yrk|föresl)\w*s(?:\s+av)?$|\bav$")
 # `A yrkar bifall till förslaget samt anmäler att yrkandet från S återtas`
 TAKES_BACK = pattern(r",?\s+(?:och|samt)\s+(?:anmäler|meddelar)\s+att\s[^.;]{0,200}?\bå?terta")
+_WANTED = pattern(r"\W*(?:(?:primärt|dels)\s+)?(?:bifall|avslag|återremiss|bordläggning)\b")
+_WHO = pattern(r",?\s+(?:som|vilken|vilka)(?:\s+(?:även|också|därvid|samtliga|båda))?\s+")
 # `A redogör för ärendet och yrkar …`: what a subject does before it moves something.
 _FIRST_DOES = r"\s+(?!att\b)\w{2,}(?:ar|er|ör|ade|de|te|sig)\b[^.;:]{0,120}?\b(?:och|samt)\s+"
 
@@ -44,14 +47,26 @@ def verbal(scene: Scene, span: Span, *, floor: bool) -> Iterator[Anchor]:
     if not verbs or not speaks(scene, span):
         return
     found = list(subjects(scene, span.start, span.end))
-    last = span.start
+    last, mover = span.start, -1
     for verb in verbs:
         if verb.start() < last:
             continue
         anchor = _before(scene, found, verb, span.start) or _inverted(scene, found, verb, last)
         if anchor and _moves(scene, anchor, span, floor=floor):
-            yield anchor
-            last = max(verb.end(), anchor.verb)
+            if anchor.subject.start != mover:
+                yield anchor
+            elif not _says_again(scene, verb):
+                # `A tillstyrker förslaget och yrkar dessutom …`: the first ends where the second begins
+                yield replace(anchor, start=verb.start())
+            last, mover = max(verb.end(), anchor.verb), -1 if anchor.joins else anchor.subject.start
+
+
+def _says_again(scene: Scene, verb: re.Match[str]) -> bool:
+    """Whether a verb only repeats what its subject moved just before: `… och yrkar bifall till detsamma`."""
+    joint = pattern(r"\s+(?:och|samt)\s+(?:därför\s+|även\s+)?$").search(
+        scene.masked, max(0, verb.start() - 20), verb.start()
+    )
+    return bool(joint and AGAIN.match(scene.masked, joint.start()))
 
 
 def speaks(scene: Scene, span: Span) -> bool:
@@ -96,7 +111,7 @@ def _moves(scene: Scene, anchor: Anchor, span: Span, *, floor: bool) -> bool:
 def _before(scene: Scene, found: list[Subject], verb: re.Match[str], low: int) -> Anchor | None:
     """`A (S) och B (M), med instämmande av C (L), yrkar …`."""
     for index, subject in enumerate(found):
-        if subject.end > verb.start() or not _bridge().fullmatch(scene.masked, subject.end, verb.start()):
+        if subject.end > verb.start() or not _leads(scene, subject, verb, low):
             continue
         supporters: tuple[Person, ...] = ()
         mover = subject
@@ -109,6 +124,14 @@ def _before(scene: Scene, found: list[Subject], verb: re.Match[str], low: int) -
         joins = bool(cue("yrkande", "assent").fullmatch(verb[0])) and _joins_motion(scene, verb.end())
         return Anchor(mover.start, start or verb.start(), mover, supporters + later, joins)
     return None
+
+
+def _leads(scene: Scene, subject: Subject, verb: re.Match[str], low: int) -> bool:
+    """Whether a subject has the verb: right before it, or as one of those who spoke (`A, som yrkar …`)."""
+    if _bridge().fullmatch(scene.masked, subject.end, verb.start()):
+        return True
+    relative = _WHO.fullmatch(scene.masked, subject.end, verb.start())
+    return bool(relative and cue("yrkande", "speaks").search(scene.masked, low, subject.start))
 
 
 def _joined_after(scene: Scene, found: list[Subject], verb: int) -> tuple[tuple[Person, ...], int]:
@@ -127,9 +150,12 @@ def _inverted(scene: Scene, found: list[Subject], verb: re.Match[str], last: int
         if subject.start >= verb.end() and _bridge().fullmatch(scene.masked, verb.end(), subject.start):
             joins = bool(cue("yrkande", "assent").fullmatch(verb[0]))
             start = trim(scene.text, last, verb.start()).start if last < verb.start() else verb.start()
-            # `Återremiss yrkas av A`: what is demanded stands before the verb
-            passive = verb[0].casefold().endswith("av")
-            return Anchor(start, start if passive else subject.end, subject, (), joins)
+            # `Återremiss yrkas av A`, `Avslag på motionen yrkade B`: what is demanded stands before the verb
+            first = _WANTED.match(scene.masked, start, verb.start())
+            passive = verb[0].casefold().endswith("av") or first
+            # `Vidare yrkar A, med instämmande av B och C, bifall till …`
+            after, demand = _joined_after(scene, found, subject.end)
+            return Anchor(start, start if passive else demand or subject.end, subject, after, joins)
     return None
 
 

@@ -11,8 +11,9 @@ from functools import cache
 from nlp.model import Span
 from nlp.relations.cues import Cue, cue, pattern, words
 from nlp.relations.kinds import parts
+from nlp.relations.numbered import numbered
 from nlp.relations.options import Option, option
-from nlp.relations.scene import Scene, trim
+from nlp.relations.scene import NAME, PARTI, Scene, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,9 @@ class Ruling:
 
     option: Option
     carried: bool
+
+
+Ends = tuple[Option | None, Option | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,19 @@ class _Cue:
 
 _ORDER = ("lost_before", "carried_before", "lost_after", "carried_after")
 _WEAK = pattern(r"(?:i\s+enlighet(?:\s+med)?|enligt|utifrån)$")
-_YES = pattern(r"med\s+(?:övervägande\s+)?ja\b")
-_NO = pattern(r"med\s+(?:övervägande\s+)?nej\b")
+_YES = pattern(r"(?:besvara\w+\s+)?med\s+(?:övervägande\s+)?ja\b")
+_NO = pattern(r"(?:besvara\w+\s+)?med\s+(?:övervägande\s+)?nej\b")
 _PRONOUN = pattern(
     r"[\s,]*(?:att\s+)?(?:\w*(?:fullmäktige|styrelsen|nämnden|utskottet)\s*(?:därmed|således|även|härmed|beslutat|beslutar|besluta)?\s*)?"
-    r"(?:(?:det|den)\s+(?:förra|förstnämnda)(?:\s+förslaget)?|det|den|detta|denna|de|dessa|detsamma|densamma|härmed|frågan|så)?[\s,]*(?:har|är|skall|ska|blivit|också|därmed|således)?[\s,.]*"
+    r"(?:(?:det|den)\s+(?:förra|förstnämnda|senare|sistnämnda)(?:\s+(?:förslaget|propositionen|yrkandet))?|vilken\s+proposition|propositionen|det|den|detta|denna|de|dessa|detsamma|densamma|härmed|frågan|så)?[\s,]*(?:har|är|skall|ska|vara|blivit|också|därmed|således)?[\s,.]*"
 )
 _POINTS_BACK = pattern(
     r"(?:(?:fram)?ställda\s+)?(?:(?:det|den|detta|detsamma|förslaget|yrkandet|tilläggsyrkandet|tilläggsförslaget|ändringsyrkandet|ändringsförslaget|återremissyrkandet|frågan|detta\s+yrkande|det\s+ställda\s+\w+))"
 )
 _FORMER = pattern(r"\b(?:det|den)\s+(?:förra|förstnämnda)\b")
+_LATTER = pattern(r"\b(?:det|den)\s+(?:senare|sistnämnda)\b")
+_REFUSAL = pattern(r"\bavslag(?:\s+(?:på|till)\b|$)")
+_SAYS_WHAT = pattern(rf"\b(?!därmed|härmed|således|alltså)\w{{4,}}|[{NAME}{PARTI}]")
 _HEREBY = pattern(r"[\s,]*(?:härmed|därmed)[\s.,]*")
 _BREAK = pattern(
     r",?\s+(?:och|samt)\s+(?=(?:därmed\s+)?(?:att\s+)?(?:avslå|avslår|bifalla?|bifaller|avslag|\w+\s+avslås))|(?<=\w);\s"
@@ -54,23 +61,27 @@ def _all() -> tuple[tuple[str, Cue], ...]:
 
 
 def rulings(
-    scene: Scene, span: Span, context: Option | None, former: Option | None = None
+    scene: Scene, span: Span, context: Option | None, ends: Ends = (None, None)
 ) -> tuple[Ruling, ...]:
     """What a stretch carries and rejects.
 
-    `context` is what was asked (`det`, `så sker`), `former` the first of two things asked (`den förra`).
+    `context` is what was asked (`det`, `så sker`), `ends` the first and the last of the things asked (`den
+    förra`, `det senare`).
     """
     masked = scene.masked[span.start : span.end]
     if cue("outcome", "no_answer").search(masked):
         return (Ruling(context, carried=False),) if context else ()
     if cue("outcome", "yes_answer").search(masked):
         return (Ruling(context, carried=True),) if context else ()
-    if _FORMER.search(masked):
-        context = former
+    former, latter = _FORMER.search(masked), _LATTER.search(masked)
+    if former or latter:
+        context = ends[0] if former else ends[1]
+    # the one of the two that is avslag on a thing carries the thing by losing
+    turned = bool((former or latter) and context and _REFUSAL.search(context.text))
     found: list[Ruling] = []
     for piece in _pieces(scene, span):
         found += _of_piece(scene, piece, context)
-    return tuple(found)
+    return tuple(replace(each, carried=each.carried != (turned and each.option is context)) for each in found)
 
 
 def _pieces(scene: Scene, span: Span) -> list[Span]:
@@ -105,10 +116,16 @@ def _cues(masked: str, piece: Span) -> list[_Cue]:
         for match in form.finditer(masked, piece.start, piece.end)
     ]
     kept: list[_Cue] = []
-    for each in sorted(found, key=lambda each: (each.start, -each.end, _ORDER.index(each.name))):
+    for each in sorted(found, key=lambda each: (each.start, -each.end, _rank(masked, piece, each))):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return kept
+
+
+def _rank(masked: str, piece: Span, each: _Cue) -> tuple[bool, int]:
+    """Of two readings of a word the one that words stand for: `fullmäktige har bifallit förslaget`."""
+    ahead = bool(_SAYS_WHAT.search(masked, each.end, piece.end))
+    return each.name.endswith("after") != ahead, _ORDER.index(each.name)
 
 
 def _answered(masked: str, kept: list[_Cue]) -> list[_Cue]:
@@ -148,8 +165,10 @@ def _ruling(scene: Scene, piece: Span, cues: list[_Cue], index: int, context: Op
         return [Ruling(context, carried)] if context else []
     named = parts(scene, trim(scene.text, start, end))
     elects = bool(cue("outcome", "elects").fullmatch(scene.masked, each.start, each.end))
+    # `motionen avslås i övrigt`: which points it is can stand on the other side of the cue
+    points = numbered(scene.masked[left:right])
     options = (option(scene, part.start, part.end) for part in named)
-    return [Ruling(replace(what, elects=elects), carried) for what in options]
+    return [Ruling(replace(what, elects=elects, points=what.points or points), carried) for what in options]
 
 
 def _points_back(text: str, context: Option | None) -> bool:

@@ -12,11 +12,12 @@ from nlp.model import Beslutspunkt, Section, Span
 from nlp.relations.blocks import ROLE, VERB, blocks
 from nlp.relations.cues import cue, pattern, words
 from nlp.relations.deeds import deed
-from nlp.relations.scene import Scene, body, sentences, trim
+from nlp.relations.scene import NAME, Scene, body, sentences, trim
 from nlp.terms import BeslutKind, Mode, SectionLabel
 
 _COURSE = (SectionLabel.BESLUTSGANG, SectionLabel.YRKANDEN)
 _NUMBER = re.compile(r"\d{1,2}[.)]\s")
+_LETTER = re.compile(r"[a-h][.)]\s")
 _BULLET = re.compile(r"(?:[-–•*·▪]|['’][-–]['’])\s*")
 _ATT = pattern(r"att\s")
 # A point that begins with its verb right after the lead-in: `besluta` / `Avslå motionen`.
@@ -25,10 +26,21 @@ _LEAD_END = pattern(
     rf"(?<!\w){VERB}(?!\w)(?:(?!\s{_ACT})[^.:;\n]){{0,90}}?(?::|\s(?=att\s))|(?<!\w){VERB}\s+(?={_ACT})"
     rf"|(?<!\w){VERB}\s*(?:således|därmed|följande\.?|att)?\s*:?\s*$|^(?:(?!(?<!\w){VERB}\s+att\s)[^.\n]){{0,120}}:\s*$"
 )
+_OPENS = pattern(r"\s+att\s+\w")
 _LEADS = pattern(rf"(?<!\w){VERB}(?!\w)")
 _ENLIGT = pattern(
     r"^(?:enligt|i\s+enlighet\s+med|på\s+förslag|efter\s+förslag|på\s+yrkande|med\s+bifall\s+till|under\s+förutsättning)\b[^.]{0,300}?:"
 )
+_BODY = r"\S*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|landstinget|beredningen|kommittén)"
+# The points stand below: `Nämnden beslutar` over a capital, `… beslutar följande.`, `För egen del:`.
+_FOLLOWING = pattern(
+    rf"(?:[^.:;\n]{{0,90}}\s)?{_BODY}(?:\s[^.:;\n]{{0,90}}?)?\s{VERB}[ \t]*(?=\n[ \t]*(?-i:[A-ZÅÄÖ\d]))|"
+    rf"[^.:;]{{0,200}}?(?<!\w){VERB}\s+följande[.:]?[ \t]*(?=\n)|"
+    rf"(?:och\s+)?för\s+(?:egen|sin)\s+del(?:\s+{VERB}[^.:;\n]{{0,60}})?\s*:"
+)
+# A line that ends with what is done, and another below it: `Avsägelsen beviljas` / `A utses`.
+_LINE_ACTS = pattern(rf"(?<!\w)(?!beslut){words('beslut', 'acts')}\.?[ \t]*\n(?=[ \t]*(?-i:[A-ZÅÄÖ{NAME}]))")
+_SHALL = pattern(r"\b(?:ska|skall)\b")
 _PROPOSES = cue("beslut", "proposes")
 _DECIDES = cue("beslut", "decides")
 _OWN = pattern(r"för\s+egen\s+del|för\s+sin\s+del|egen\s+räkning")
@@ -45,6 +57,7 @@ _IN_VOTE = pattern(
     r"(?<!\w)(?:beslutar|beslutade|beslöt)\s+(?:(?:kommun|region|landstings|förbunds)?(?:fullmäktige|styrelsen)\s+|\w*(?:nämnden|styrelsen|utskottet)\s+)?(?:således\s+|därmed\s+|härmed\s+|därför\s+)?"
     r"(?P<point>(?:att|i\s+enlighet|enligt|bifalla|avslå)\b[^.]{3,400}\.?)"
 )
+_WHEN = pattern(r"\batt\s+(?:ärendet\s+(?:ska\s+|skall\s+)?)?avgör\w*\b")
 _VOTED = pattern(r"röstade\s+\w+\s+för\s+(?P<point>att\s[^.]{3,300}\.?)")
 
 
@@ -100,6 +113,8 @@ def _announces(scene: Scene, block: Span, after: Span) -> bool:
     """Whether a block is a lead-in without a colon: a few words that decide or propose, over a list."""
     text = scene.masked[block.start : block.end]
     few = len(text) <= 90 and "\n" not in text and text[-1] not in ".:,;"
+    verbs = list(_LEADS.finditer(text))
+    few = few and not (verbs and _OPENS.match(text, verbs[-1].end()))
     listed = _ATT.match(scene.masked, after.start) or _NUMBER.match(scene.text, after.start)
     return (
         few and bool(listed) and bool(_LEADS.search(text)) and not (_ATT.match(text) or _NUMBER.match(text))
@@ -110,6 +125,7 @@ def _names_a_part(scene: Scene, block: Span, after: Span) -> bool:
     """Whether a block is a heading in the decision, as in a budget: a few words over an att or a lead-in."""
     text = scene.masked[block.start : block.end]
     few = len(text) <= 60 and "\n" not in text and text[-1] not in ".:,;" and not _DECIDES.search(text)
+    few = few and not _ATT.match(text)
     opens = bool(_ATT.match(scene.masked, after.start)) or bool(_lead(scene, after))
     return few and opens and not _NUMBER.match(text) and not _BULLET.match(text) and not _acts(text)
 
@@ -122,7 +138,8 @@ def _read(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunk
     """Take one block: a lead-in, a point, or what belongs to the point before."""
     numbered = bool(_NUMBER.match(scene.text, block.start))
     bullet = _BULLET.match(scene.text, block.start, block.end)
-    if points and not numbered and (reading.opened or (reading.numbered and bullet)):
+    under = reading.numbered and (bullet or _LETTER.match(scene.text, block.start))
+    if points and not numbered and (reading.opened or under):
         points[-1] = replace(points[-1], end=_closed(scene.text, block.start, block.end).end)
         return
     if numbered:
@@ -147,6 +164,9 @@ def _lead(scene: Scene, block: Span) -> int:
     enligt = _ENLIGT.match(scene.masked[block.start : block.end])
     if enligt:
         return _further_lead(scene, block.start + enligt.end(), block.end)
+    announced = _FOLLOWING.match(scene.masked, block.start, block.end)
+    if announced:
+        return announced.end()
     stop = scene.masked.find(". ", block.start, block.end)
     text = scene.masked[block.start : stop if stop > 0 else block.end]
     match = _LEAD_END.search(text)
@@ -185,11 +205,20 @@ def _loose(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspun
     """A block without a number: a point, several that each decide, or the reasons of the one before."""
     decides = _acts(scene.masked[block.start : block.end])
     if points and not listed and reading.fresh and not decides and not _ATT.match(scene.masked, block.start):
+        if reading.numbered and _demands(scene, block):
+            kept = _without_reasons(scene, block)
+            points[-1] = replace(points[-1], end=_closed(scene.text, kept.start, kept.end).end)
         return
     block = _without_reasons(scene, _without_aside(scene, block))
     cuts = _sentences_that_decide(scene, block)
     for left, right in zip([block.start, *cuts], [*cuts, block.end], strict=True):
         _add(scene, trim(scene.text, left, right), reading, points)
+
+
+def _demands(scene: Scene, block: Span) -> bool:
+    """Whether a paragraph under a numbered point says what shall be: on paper a gap can part them."""
+    first = next(sentences(scene.masked, block.start, block.end), block)
+    return bool(_SHALL.search(scene.masked, first.start, first.end))
 
 
 def _without_aside(scene: Scene, block: Span) -> Span:
@@ -214,9 +243,10 @@ def _sentences_that_decide(scene: Scene, block: Span) -> list[int]:
     cuts = []
     for sentence in list(sentences(scene.masked, block.start, block.end))[1:]:
         text = scene.masked[sentence.start : sentence.end]
-        if _acts(text):
+        if _acts(text) and not text.startswith("att "):
             cuts.append(sentence.start)
-    return cuts
+    lines = _LINE_ACTS.finditer(scene.masked, block.start, block.end)
+    return sorted({*cuts, *(line.end() for line in lines)})
 
 
 def _acts(text: str) -> bool:
@@ -258,4 +288,6 @@ def _in_vote(scene: Scene, section: Section) -> Iterator[Beslutspunkt]:
     for form in (_IN_VOTE, _VOTED):
         for match in form.finditer(scene.masked, stretch.start, stretch.end):
             span = trim(scene.text, *match.span("point"))
+            if _WHEN.match(scene.masked, span.start, span.end):
+                continue
             yield Beslutspunkt(Mode.BESLUTAR, span.start, span.end)

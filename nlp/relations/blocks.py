@@ -26,21 +26,64 @@ _ROLE = rf"[ \t]*{_WHO}\b[^:\n]{{0,40}}:[ \t]*\S"
 ROLE = pattern(_ROLE)
 _ROLES = pattern(rf"\n(?={_ROLE})|(?<=\n){_ROLE}[^\n]*\n")
 _SAID_AGAIN = pattern(r"(?:\w+(?:-?\s+och\s+\w+)?s\s+)?beslut\b[*\s]*:?\s+(?=(?-i:[A-ZÅÄÖ\d\-–•]))")
+_VERBS = pattern(rf"(?<!\w)(?:{VERB}|{words('beslut', 'acts')})(?!\w)")
+_LISTED = pattern(r"(?:att|\d{1,2}[.)]|[-–•])\s")
 _FURNITURE = cue("furniture", "lines")
 
 
 def blocks(text: str, stretch: Span) -> Iterator[Span]:
     """The paragraphs and list points of a section, page furniture left out."""
+    last: Span | None = None
+    for block in _apart(text, stretch):
+        if last and _goes_on(text, last, block):
+            last = Span(last.start, block.end)
+            continue
+        if last:
+            yield last
+        last = block
+    if last:
+        yield last
+
+
+def _goes_on(text: str, block: Span, after: Span) -> bool:
+    """Whether an att clause goes on with a sentence that a gap parts: several lines, no verb, no stop."""
+    words = text[block.start : block.end]
+    broken = "\n" in words and words[-1].isalnum() and not (_VERBS.search(words) or _LISTED.match(words))
+    return broken and text[after.start : after.start + 4] == "att "
+
+
+def _apart(text: str, stretch: Span) -> Iterator[Span]:
     again = _SAID_AGAIN.match(text, stretch.start, stretch.end)
     stretch = Span(again.end() if again else stretch.start, stretch.end)
     found = (cut for form in (_BLOCK, _LEAD) for cut in form.finditer(text, stretch.start, stretch.end))
     roles = (cut.end() for cut in _ROLES.finditer(text, stretch.start, stretch.end))
     cuts = sorted({*(cut.end() for cut in found), *roles})
     cuts = sorted({*cuts, *_further_atts(text, stretch, cuts)})
+    cuts = sorted({*cuts, *_joined_atts(text, stretch, cuts)})
     for left, right in zip([stretch.start, *cuts], [*cuts, stretch.end], strict=True):
         block = _bare(text, trim(text, left, right))
         if block.start < block.end:
             yield block
+
+
+_JOINED = pattern(r",?\s+(?:och|samt)\s+(?=att\s)")
+_OPENS = pattern(rf"(?:\A\s*|(?<=\n)|{VERB}\s+)att\s")
+# Words whose own att clauses can be several.
+_UNDER = pattern(
+    r"\b(?:att(?!\s+gälla)|uppdra(?:r|g)?|uppdrog|uppmana\w*|föreslå\w*|innebär|anse[rs]?|säkerställ\w*|betona\w*|konstater\w*|meddela\w*|"
+    r"rätt|syfte|krav\w*|villkor\w*|förutsättning\w*)\b|[.;:]\s"
+)
+
+
+def _joined_atts(text: str, stretch: Span, cuts: list[int]) -> Iterator[int]:
+    """Where `och att` or `samt att` joins a second point: nothing in the first can take more than one att."""
+    starts = sorted({stretch.start, *cuts})
+    for joint in _JOINED.finditer(text, stretch.start, stretch.end):
+        start = max(cut for cut in starts if cut <= joint.start())
+        opens = list(_OPENS.finditer(text[start : joint.start()]))
+        if opens and not _UNDER.search(text, start + opens[-1].end(), joint.start()):
+            yield joint.end()
+            starts.append(joint.end())
 
 
 _NEXT_ATT = pattern(r"\n(?=[ \t]*att\s)")

@@ -15,7 +15,8 @@ class Case:
     """The evidence: `course` is what the beslutsgång settled, `decided` what the decision itself says.
 
     `own` holds who reserved for a motion of their own, and where; `refused` what the chair would not put;
-    `wrote` the names of those who wrote the reservation that the paragraf is, and where they reserve.
+    `wrote` the names of those who wrote the reservation that the paragraf is, and where they reserve;
+    `proposed` the proposals that the decision repeats word for word.
     """
 
     motions: tuple[Motion, ...]
@@ -24,6 +25,7 @@ class Case:
     own: Mapping[Person, Span]
     refused: tuple[Verdict, ...] = ()
     wrote: Mapping[str, Span] = field(default_factory=dict)
+    proposed: tuple[Verdict, ...] = ()
 
     @property
     def postponed(self) -> bool:

@@ -10,7 +10,7 @@ class Clause:
     """A clause that moves something: `verb` is where its predicate begins (at the verb where it has one).
 
     `led` marks a lead-in over a decision point, whose demand is that point; `told` a motion only told of
-    (`votering om tilläggsyrkande från C`).
+    (`votering om tilläggsyrkande från C`); `echo` one that moves what another moved (`B yrkar likaledes`).
     """
 
     start: int
@@ -21,6 +21,7 @@ class Clause:
     chair: bool
     led: bool = False
     told: bool = False
+    echo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

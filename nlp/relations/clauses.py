@@ -25,12 +25,22 @@ _STRONG = (
     SectionLabel.DEBATT,
     SectionLabel.OVRIGT,
     SectionLabel.BESLUT,
+    # A list of papers moves nothing: who does so below it stands under no heading of their own.
+    SectionLabel.UNDERLAG,
 )
 # Only where the paragraf has no motions of its own: what stands here may be an earlier body's.
-_LAST_RESORT = (SectionLabel.ARENDE, SectionLabel.ANTECKNING)
+_LAST_RESORT = (SectionLabel.ARENDE, SectionLabel.ANTECKNING, SectionLabel.FORSLAG)
 _TOLD_IN = (SectionLabel.VOTERING, SectionLabel.BESLUT, SectionLabel.RESERVATION)
+# What tells of a paper: `A yrkar bifall till motionen, skrivelse den 3 maj`.
+_PAPER = pattern(r"\bskrivelse|\bbilag|\bdatera[dt]|\binkom|\bden\s+\d{1,2}\s|\d{4}-\d\d|\d\d\.\d\d")
 _POINT = re.compile(r"\s*(?:[-–•*·]\s|\d{1,2}[.)]\s|[a-h][.)]\s|att\s|[”\"»])", re.IGNORECASE)
 _OPEN = pattern(r"(?::|\b(?:besluta|beslutar|beslutade|att|följande|samt|och|;))[\s,;:]*$")
+
+_ECHO = pattern(
+    r"(?:yrka(?:r|de)|föreslår|föreslog|hemställer|hemställde)\s+(?:(?:även|också)\s+)?"
+    r"(?:likaledes|detsamma|dito|på\s+samma\s+sätt|samma\s+sak|i\s+likhet\s+med\s[^.;:]{2,80})\s*(?:[.,;]|och\b|samt\b|$)"
+    r"|\w+\s+(?:fram\s+)?(?:ett\s+|även\s+|också\s+)*(?:likalydande|samma|identiskt|motsvarande)\s+\w*(?:yrkande|förslag)\b"
+)
 
 
 def clauses(scene: Scene) -> tuple[list[Clause], list[Joining]]:
@@ -59,6 +69,8 @@ def _in_section(
 ) -> tuple[list[Clause], list[Joining]]:
     stretch = body(scene, section)
     spans = tuple(sentences(scene.masked, stretch.start, stretch.end))
+    if section.label is SectionLabel.UNDERLAG:
+        spans = tuple(span for span in spans if not _PAPER.search(scene.masked, span.start, span.end))
     floor = section.label in _FLOOR
     rows = [(span, list(_all_anchors(scene, span, by, floor=floor))) for span in spans]
     moved, joined = [], []
@@ -84,7 +96,10 @@ def _clause(scene: Scene, anchor: Anchor, end: int) -> Clause:
     late = _late_joiners(scene, anchor.verb, stop)
     subject = anchor.subject
     proposers = tuple(person for person in subject.persons if person not in anchor.supporters)
-    return Clause(span.start, stop, anchor.verb, proposers, anchor.supporters + late, subject.chair)
+    echo = bool(_ECHO.match(scene.masked, anchor.verb, stop))
+    return Clause(
+        span.start, stop, anchor.verb, proposers, anchor.supporters + late, subject.chair, echo=echo
+    )
 
 
 def _late_joiners(scene: Scene, start: int, end: int) -> tuple[Person, ...]:

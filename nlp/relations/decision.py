@@ -45,7 +45,7 @@ def _leads(scene: Scene) -> Iterator[Verdict]:
             what = option(scene, *lead.span("what"))
             if what.names or what.parties or (what.organs and not what.procedural):
                 proof = trim(scene.text, *lead.span())
-                yield Verdict((Ruling(what, carried=True),), proof, sole=False)
+                yield Verdict((Ruling(what, carried=True),), proof, sole=False, chair=scene.chair)
 
 
 def _points(scene: Scene, points: tuple[Beslutspunkt, ...], put_off: Cue) -> Iterator[Verdict]:
@@ -59,4 +59,4 @@ def _points(scene: Scene, points: tuple[Beslutspunkt, ...], put_off: Cue) -> Ite
         first = next(sentences(scene.masked, point.start, point.end), span)
         found = rulings(scene, first, None)
         found = tuple(ruling for ruling in found if not ruling.option.procedural) or chosen(scene, first)
-        yield Verdict(found, span, sole=False, words=scene.words(point.start, point.end))
+        yield Verdict(found, span, sole=False, chair=scene.chair, words=scene.words(point.start, point.end))

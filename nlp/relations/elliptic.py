@@ -44,7 +44,7 @@ def _opens(scene: Scene, subject: Subject, span: Span) -> int | None:
     before = scene.masked[span.start : subject.start].strip(" \t-–•*·\n")
     if not before or _OWNED.fullmatch(before):
         return span.start
-    dels = re.search(r"(?:^|\s)(?:dels|samt|och|,)\s*$", before, re.IGNORECASE)
+    dels = re.search(r"(?:^|\s)(?:dels|samt|och)\s*$|,\s*$", before, re.IGNORECASE)
     line = re.search(r"\n[ \t\-–•*·]*$", scene.masked[span.start : subject.start])
     if not (dels or line):
         return None

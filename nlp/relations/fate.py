@@ -8,7 +8,7 @@ nothing speaks the fate is okänt; each fate keeps the passage that proves it.
 from nlp.relations.authored import key
 from nlp.relations.case import UNKNOWN, Case, Fate, settle
 from nlp.relations.cues import pattern
-from nlp.relations.match import Motion, addition, applies, names_mover, same, worded
+from nlp.relations.match import Motion, addition, applies, by_points, names_mover, same, worded
 from nlp.relations.options import Option
 from nlp.relations.timing import of_timing
 from nlp.relations.verdict import Verdict
@@ -21,8 +21,21 @@ def fates(case: Case) -> list[Fate]:
     found = [_spoken(motion, case, postponed=postponed) for motion in case.motions]
     if not postponed:
         found = [_inferred(motion, case, found, fate) for motion, fate in _pairs(case, found)]
+    found = [_echoed(motion, case, found, fate) for motion, fate in _pairs(case, found)]
     found = [_rest(motion, case, found) if motion.rest else fate for motion, fate in _pairs(case, found)]
     return found if postponed else [_reserved(motion, case, fate) for motion, fate in _pairs(case, found)]
+
+
+def _echoed(motion: Motion, case: Case, found: list[Fate], own: Fate) -> Fate:
+    """What two moved in the same words has one fate, whichever of them it is called by."""
+    same_words = [
+        fate
+        for each, fate in _pairs(case, found)
+        if each.demand == motion.demand and (each is motion or each.clause.echo or motion.clause.echo)
+    ]
+    won = [fate for fate in same_words if fate.outcome == Outcome.BIFALL]
+    known = won or [fate for fate in same_words if fate is not UNKNOWN]
+    return known[0] if known else own
 
 
 def _refused(motion: Motion, case: Case) -> bool:
@@ -56,11 +69,52 @@ def _spoken(motion: Motion, case: Case, *, postponed: bool) -> Fate:
         return UNKNOWN
     said = _direct(motion, case, case.course)
     final = _agreed(motion, case)
+    if said is not UNKNOWN and any(
+        _IN_PASSING.search(each.words) for each in case.decided if each.proof == final.proof
+    ):
+        return said
+    if said is UNKNOWN and final is UNKNOWN:
+        return _as_proposed(motion, case)
+    if said.outcome == Outcome.AVSLAG and _as_changed(motion, case):
+        return said
     return final if final is not UNKNOWN and final.outcome != said.outcome else said
+
+
+def _as_changed(motion: Motion, case: Case) -> bool:
+    """Whether a change won over it, so that `förslaget godkänns` is of the proposal as it was changed."""
+    if motion.kind != YrkandeKind.BIFALL:
+        return False
+    rivals = [each for each in case.motions if each.kind == YrkandeKind.ANDRING]
+    won = any(_direct(each, case, case.course).outcome == Outcome.BIFALL for each in rivals)
+    carrying = [
+        ruling.option
+        for verdict in case.decided
+        for ruling in verdict.rulings
+        if ruling.carried and applies(motion, list(case.motions), ruling, verdict)
+    ]
+    return won and all(each.base and not each.organs for each in carrying)
+
+
+def _as_proposed(motion: Motion, case: Case) -> Fate:
+    """What follows where nothing tells how it was put, and the decision repeats the proposal."""
+    if case.course or motion.kind not in (YrkandeKind.BIFALL, YrkandeKind.AVSLAG) or by_points(motion):
+        return UNKNOWN
+    for verdict in case.proposed:
+        organs = verdict.rulings[0].option.organs
+        if (organs or not motion.about.organs) and not motion.about.edited:
+            carried = _carries(motion, case, verdict)
+            return UNKNOWN if carried is None else settle(verdict.proof, carried=carried)
+    return UNKNOWN
+
+
+# What is fixed `enligt förslaget` is fixed as it was changed, where another point changes it.
+_IN_PASSING = pattern(r"\w\s+(?:enligt|i\s+enlighet\s+med)\s+förslaget\b")
 
 
 def _direct(motion: Motion, case: Case, verdicts: tuple[Verdict, ...]) -> Fate:
     """The last verdict that speaks of the motion itself, or of what it is about."""
+    if by_points(motion):
+        return _point_by_point(motion, case, verdicts)
     fate, settled = UNKNOWN, False
     for verdict in verdicts:
         carried = _carries(motion, case, verdict)
@@ -70,6 +124,24 @@ def _direct(motion: Motion, case: Case, verdicts: tuple[Verdict, ...]) -> Fate:
         elif any(each.carried and not each.option.procedural for each in verdict.rulings):
             settled = True
     return fate
+
+
+def _point_by_point(motion: Motion, case: Case, verdicts: tuple[Verdict, ...]) -> Fate:
+    """What became of the points it names, unknown unless one thing became of them all."""
+    settled: dict[int, bool] = {}
+    proof = None
+    for verdict in verdicts:
+        whole = _carries(motion, case, verdict)
+        said = dict.fromkeys(motion.about.points, whole) if whole is not None else {}
+        for each in verdict.rulings:
+            met = each.carried == (motion.kind != YrkandeKind.AVSLAG)
+            said |= dict.fromkeys(motion.about.points & each.option.points, met)
+        settled |= {point: met for point, met in said.items() if met is not None}
+        proof = verdict.proof if said else proof
+    outcomes = set(settled.values())
+    if proof is None or len(outcomes) != 1 or settled.keys() != motion.about.points:
+        return UNKNOWN
+    return settle(proof, carried=outcomes.pop())
 
 
 def _carries(motion: Motion, case: Case, verdict: Verdict) -> bool | None:
@@ -121,12 +193,23 @@ def _opposed(motion: Motion, case: Case, found: list[Fate]) -> Fate | None:
     """Avslag on what another moved bifall to: the opposite of its fate; None where nobody did."""
     if motion.kind != YrkandeKind.AVSLAG:
         return None
+    if motion.about.addition and not (motion.about.names or motion.about.parties):
+        return _against_additions(case, found)
     for other, fate in _pairs(case, found):
         rival = other.kind in (YrkandeKind.BIFALL, YrkandeKind.TILLAGG) and not other.timing
         if rival and addition(other) == addition(motion) and same(motion.about, other.about):
             result = fate if fate is not UNKNOWN else _outdone(other, case)
             return settle(result.proof, carried=result.outcome == Outcome.AVSLAG) if result.proof else UNKNOWN
     return None
+
+
+def _against_additions(case: Case, found: list[Fate]) -> Fate:
+    """Avslag on `tilläggsyrkandet` or on them all: the opposite of what became of each of them."""
+    rivals = [fate for other, fate in _pairs(case, found) if other.kind == YrkandeKind.TILLAGG]
+    outcomes = {fate.outcome for fate in rivals}
+    if len(outcomes) != 1 or not rivals[-1].proof:
+        return UNKNOWN
+    return settle(rivals[-1].proof, carried=outcomes == {Outcome.AVSLAG})
 
 
 def _outdone(motion: Motion, case: Case) -> Fate:

@@ -56,21 +56,33 @@ _LEAN = pattern(
 )
 _LEAN_PASSIVE = pattern(r"[\s,]*(?:i\s+(?:andra|tredje)\s+hand)?[\s,]*att\s+[^,.;:]{1,100}")
 _TILLAGG = pattern(r"(?:(?:ett|det|bifall\s+till|sitt|eget)\s+)?tilläggs-?\s?(?:yrkande|förslag)")
-_LINE = pattern(r"(?:enligt|i\s+enlighet\s+med|i\s+linje\s+med|utifrån)\s+(?:\S+\s+){0,6}?\S*förslag")
+_LINE = pattern(
+    r"(?:enligt|i\s+enlighet\s+med|i\s+linje\s+med|utifrån)\s+"
+    r"(?:(?:\S+\s+){0,6}?\S*förslag|(?:motionen|medborgarförslaget)\s*(?:[.,;]|$))"
+)
 _PROPOSAL = pattern(r"(?:enligt\s+)?\S+s\s+förslag\.?\s*$|(?:lig|förelig)gande\s+förslag\.?\s*$")
 _MATTER = r"\b(?:ärendet|frågan|motionen|förslaget)\s+(?:ska\s+|skall\s+)?"
 _BACK = pattern(
     rf"{_MATTER}(?:skickas|sänds|sändas|går|gå|visas|återförvisas|återgår)\s+(?:åter|tillbaka|till\s+\S+\s+för\s+ytterligare)\b"
 )
 _LATER = pattern(rf"{_MATTER}(?:skjuts|skjutas|uppskjuts|uppskjutas|flyttas)(?:\s+upp|\s+fram)?\b")
-# `om den avslog återremissen`: a condition demands nothing.
-_IF = pattern(r"\bom\s+(?:den|det|\w+(?:styrelsen|nämnden|fullmäktige|utskottet))\s*$")
+# `om den avslog återremissen`: a condition demands nothing, nor does what is asked `i stället för avslag`.
+_IF = pattern(
+    r"\b(?:om\s+(?:den|det|\w+(?:styrelsen|nämnden|fullmäktige|utskottet))|i\s?stället\s+för(?:\s+att)?)\s*$"
+)
+# `A ställer sig bakom förslaget och yrkar bifall till detsamma` says the same thing twice.
+AGAIN = pattern(
+    r",?\s+(?:och|samt)\s+(?:därför\s+|även\s+)?yrkar?(?:de)?\s+(?:på\s+)?(?:bifall|avslag)\s+(?:till|på)\s+"
+    r"(?:detsamma|densamma|detta|denna|det|den)\s*(?=[.,;]|$)"
+)
 _ENOUGH = 60
 _FAR = 400
 
 
 def demands(scene: Scene, start: int, end: int) -> tuple[Demand, ...]:
     """The demands of the stretch from a clause's verb to its end."""
+    again = AGAIN.search(scene.masked, start, end)
+    end = again.start() if again else end
     called = _called(scene, start, end)
     if called:
         return (called,)
@@ -234,5 +246,7 @@ def _joins_organ(text: str) -> bool:
 
 def _own_words(scene: Scene, start: int, end: int) -> Span:
     """The demand without the verb and the `att` before it."""
-    opening = pattern(r"\S+\s*(?:på\s+)?(?:följande)?\s*:?\s*(?:att\s+)?").match(scene.masked, start, end)
+    opening = pattern(r"\S+\s*(?:sig\s+bakom\s+|på\s+)?(?:följande)?\s*:?\s*(?:att\s+)?").match(
+        scene.masked, start, end
+    )
     return trim(scene.text, opening.end() if opening else start, end)

@@ -56,10 +56,17 @@ def applies(motion: Motion, motions: list[Motion], ruling: Ruling, verdict: Verd
     if addition(motion) != option.addition:
         return ruling.carried if _whole(motion, motions, option) or _with_addition(motion, ruling) else None
     if option.own:
-        return ruling.carried if is_chairs(motion, verdict) else None
+        return _chairs(motion, ruling, verdict)
     if names_mover(motion, motions, option):
         return ruling.carried
     return _sorted(motion, ruling) if option.sort else _by_content(motion, motions, ruling)
+
+
+def _chairs(motion: Motion, ruling: Ruling, verdict: Verdict) -> bool | None:
+    """The same where the chair's motion is spoken of: moved by the chair, or bifall or avslag on it."""
+    if motion.about.own and motion.kind in (YrkandeKind.BIFALL, YrkandeKind.AVSLAG):
+        return ruling.carried == (motion.kind == YrkandeKind.BIFALL)
+    return ruling.carried if is_chairs(motion, verdict) else None
 
 
 def _whole(motion: Motion, motions: list[Motion], option: Option) -> bool:
@@ -71,6 +78,11 @@ def _whole(motion: Motion, motions: list[Motion], option: Option) -> bool:
 
 
 _AND_ADDED = pattern(r"förslag\w*\s+med\s+(?:\w+\s+)?tillägg")
+
+
+def by_points(motion: Motion) -> bool:
+    """Whether it is bifall or avslag on points named by number, each of which can be put by itself."""
+    return motion.kind in (YrkandeKind.BIFALL, YrkandeKind.AVSLAG) and bool(motion.about.points)
 
 
 def _with_addition(motion: Motion, ruling: Ruling) -> bool:
@@ -169,13 +181,8 @@ def _only_of_party(motion: Motion, motions: list[Motion], option: Option) -> boo
 
 def _same_name(one: str, other: str) -> bool:
     """Whether two printed names can be one person: equal, or one a surname or genitive of the other."""
-    left, right = one.casefold(), other.casefold()
-    return (
-        left == right
-        or left.rstrip("s") == right.rstrip("s")
-        or left.split()[-1] == right
-        or right.split()[-1] == left
-    )
+    left, right = one.casefold().rstrip("s"), other.casefold().rstrip("s")
+    return left == right or left.endswith(f" {right}") or right.endswith(f" {left}")
 
 
 def _surname_in(motion: Motion, person: Person, option: Option, motions: list[Motion]) -> bool:
@@ -200,6 +207,8 @@ def _escape(text: str) -> str:
 
 def same(about: Option, option: Option) -> bool:
     """Whether a motion is about what the option names."""
+    if option.points:  # what is said of some points is said of no whole
+        return False
     if about.parties and option.parties:
         return about.parties <= option.parties or option.parties <= about.parties
     if about.names and option.names:
@@ -208,7 +217,8 @@ def same(about: Option, option: Option) -> bool:
         return bool(about.organs & option.organs)
     if about.motion and option.motion:
         return not about.organs and not option.organs
-    vague = about.base and option.base and not (about.organs and option.organs)
+    applied = bool(about.thing) and about.thing == option.thing and not (about.organs or option.organs)
+    vague = applied or (about.base and option.base and not (about.organs and option.organs))
     return vague and not (about.names or about.parties or option.names or option.parties)
 
 
@@ -240,11 +250,12 @@ def meant(motion: Motion, motions: list[Motion], option: Option, verdict: Verdic
 
 
 _NUMBERS = pattern(r"\d+")
+_WE = pattern(r"\b\w*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|landstinget)\b|\bfrågan\b")
 
 
 def worded(motion: Motion, words: str) -> bool:
     """Whether a decision point says what the motion asks for in the same words and figures."""
-    own, said = stems(motion.about.text), stems(words)
+    own, said = (stems(_WE.sub("", text)) for text in (motion.about.text, words))
     if len(own) < 3 or len(own & said) < 0.8 * len(own | said):
         return False
     figures = [set(_NUMBERS.findall(text)) for text in (motion.about.text, _POINT.sub("", words))]

@@ -79,7 +79,11 @@ def _voters(match: re.Match[str]) -> bool:
 
 def _last_count(scene: Scene, low: int, end: int) -> int:
     """Where an earlier vote was counted: its question is not ours."""
-    counted = pattern(r"\d{1,3}\s*(?:ledamöter\s+)?(?:röstar\s+)?nej\b|nej\s*\(\d+\)")
+    # neither the number of a point nor that of a page
+    counted = pattern(
+        r"(?<!punkt )(?<!punkt\n)(?<!sid )(?<!sida )(?<!\d)\d{1,3}\s*(?:ledamöter\s+)?(?:röstar\s+)?nej\b"
+        r"|nej\s*\(\d+\)"
+    )
     return max((match.end() for match in counted.finditer(scene.masked, low, end)), default=low)
 
 

@@ -31,6 +31,23 @@ def resolved(verdicts: list[Verdict], motions: tuple[Motion, ...]) -> tuple[Verd
     return tuple(found)
 
 
+def as_called(motion: Motion, motions: tuple[Motion, ...], verdicts: list[Verdict]) -> Motion:
+    """A motion in words of its own as the tillägg that the chair calls it (`A:s tilläggsyrkande`)."""
+    others = (each for each in motions if each.clause.proposers == motion.clause.proposers)
+    if not motion.demand.plain or any(each.kind == YrkandeKind.TILLAGG for each in others):
+        return motion
+    named = (each for verdict in verdicts for each in _named(verdict) if each.addition)
+    called = any((each.names or each.parties) and names_mover(motion, list(motions), each) for each in named)
+    return replace(motion, demand=replace(motion.demand, kind=YrkandeKind.TILLAGG)) if called else motion
+
+
+def _named(verdict: Verdict) -> Iterator[Option]:
+    """What was asked and what was ruled on."""
+    if verdict.asked:
+        yield verdict.asked
+    yield from (ruling.option for ruling in verdict.rulings)
+
+
 def _rulings(
     verdict: Verdict, motions: tuple[Motion, ...], *, asked: bool, settled: bool
 ) -> Iterator[Ruling]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nlp.relations.cues import cue, pattern, plain, squeeze, words
+from nlp.relations.numbered import numbered
 from nlp.relations.scene import NAME, PARTI, Scene
 
 # Sent back (återremiss), put off (bordläggning), taken off the agenda.
@@ -22,7 +23,8 @@ class Option:
     `base` is the proposal on the table when only `förslaget` is said, `every` all motions at once, `own` the
     chair's own, `denied` a negated statement, `edited` a proposal with changes; `sort` is bifall or avslag
     where that alone names a motion (`avslagsyrkandet`); `elects` says that its persons are chosen, no movers;
-    `stems` are its content words, cut to six letters.
+    `stems` are its content words, cut to six letters; `points` the numbers of the points named, `thing` what
+    is applied for where it is called by that alone (`ansökan`).
     """
 
     text: str
@@ -44,6 +46,8 @@ class Option:
     edited: bool = False
     elects: bool = False
     stems: frozenset[str] = frozenset()
+    points: frozenset[int] = frozenset()
+    thing: str = ""
 
     @property
     def procedural(self) -> bool:
@@ -101,7 +105,14 @@ def _read(text: str, masked: str) -> Option:
         edited=bool(cue("kind", "edit").search(bare)),
         denied=bool(_DENIED.search(bare)),
         stems=stems(bare),
+        points=numbered(bare),
+        thing=_thing(bare),
     )
+
+
+def _thing(text: str) -> str:
+    found = {match[0].casefold() for match in cue("option", "things").finditer(text)}
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _sort(text: str) -> str:

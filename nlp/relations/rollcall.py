@@ -25,7 +25,7 @@ def voteringar(scene: Scene, found: list[Tally]) -> tuple[Votering, ...]:
         Votering(
             tally.yes if tally.told else None,
             tally.no if tally.told else None,
-            tally.abstain,
+            tally.abstain if tally.abstain is not None else _abstained(tally, votes),
             tally.absent,
             _said(scene, tally.meaning.yes),
             _said(scene, tally.meaning.no),
@@ -35,6 +35,13 @@ def voteringar(scene: Scene, found: list[Tally]) -> tuple[Votering, ...]:
         )
         for tally, votes in zip(found, roll(scene, found), strict=True)
     )
+
+
+def _abstained(tally: Tally, votes: tuple[Rost, ...]) -> int | None:
+    """How many are named as abstaining beside lists that have all who were counted; None where none is."""
+    if not tally.told or not {Vote.JA, Vote.NEJ} <= {rost.vote for rost in votes} or not fits(tally, votes):
+        return None
+    return sum(rost.vote is Vote.AVSTAR for rost in votes) or None
 
 
 def _said(scene: Scene, span: Span | None) -> str:
@@ -63,10 +70,8 @@ _CHAIR = re.compile(
     rf"|(?P<row>{NAME}+)\s+\(?{PARTI}+\)?\s+(?:\d{{1,3}}\s+)?ordförande\s+(?:ja|nej)\b",
     re.IGNORECASE,
 )
-# The lot decides in an election, and where a sentence tells what the chair's vote decided it is the proof.
-_TOLD = pattern(
-    r"\b(?:lottning|lotten|lottas)\b|\butslagsröst\b[^.]{0,120}?\b(?:att|enligt|beslut\w*|bif\w+|avsl\w+)\b"
-)
+# The lot decides in an election.
+_TOLD = pattern(r"\b(?:lottning|lotten|lottas)\b")
 
 
 def with_casting(scene: Scene, found: list[Tally]) -> list[Tally]:
@@ -89,6 +94,7 @@ def _casting(scene: Scene, tally: Tally, votes: tuple[Rost, ...]) -> Vote | None
         squeeze(scene.text[slice(*match.span("name" if match["name"] else "row"))])
         for match in _CHAIR.finditer(scene.masked, min(low, tally.start), scene.paragraf.end)
     }
+    chairs = chairs or {scene.chair}
     sides = {rost.vote for rost in votes if rost.person.name in chairs and rost.vote in (Vote.JA, Vote.NEJ)}
     return next(iter(sides)) if tally.yes == tally.no and len(sides) == 1 else None
 

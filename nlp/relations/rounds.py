@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nlp.model import Section, Span
-from nlp.relations.answers import Ruling, rulings
+from nlp.relations.answers import Ends, Ruling, rulings
 from nlp.relations.cues import cue, pattern
 from nlp.relations.elections import counted
 from nlp.relations.minority import by_minority, has_right
@@ -30,17 +30,21 @@ _PLACES = (
 )
 _CLOSING = (SectionLabel.BESLUTSGANG, SectionLabel.VOTERING, SectionLabel.OVRIGT)
 _ALTERNATIVES = pattern(
-    r"bifall\s+(?:och|respektive|eller|resp\.?|samt)\s+avslag|bifall\s+till\s+eller\s+avslag|avslag\s+(?:och|respektive|eller)\s+bifall|eller\s+(?:ej|inte|avslå)"
+    r"bifall\s+(?:till\s+)?(?:och|respektive|eller|resp\.?|samt)\s+(?:på\s+)?avslag|"
+    r"avslag\s+(?:på\s+)?(?:och|respektive|eller)\s+(?:på\s+)?bifall|eller\s+(?:ej|inte|avslå)"
 )
-_JOINT = pattern(r"\s(?:och|mot|respektive|samt)\s")
-_AGAINST = pattern(r"\bmot\s+(?!bakgrund)|\bvarandra\b|\brespektive\b")
+_BARE_BIFALL = pattern(r"\bbifall(?:\s+till)?$")
+_AVSLAG = pattern(r"\s*(?:på\s+)?avslag\b")
+_JOINT = pattern(r"\s(?:och|mot|respektive|samt)\s|,\s+dels\s")
+_AGAINST = pattern(r"\bmot\s+(?!bakgrund)|\bvarandra\b|\brespektive\b|\bdem\s+i\s+tur\s+och\s+ordning\b")
 _CHAIR = pattern(
     r"\bordförande\w*\s+(?P<name>\S[^.,;]{2,50}?)\s*(?:\([^)]*\)\s*)?(?:ställ|frågar|finner|fann)"
 )
 _NOT = pattern(r"vägra|(?<!\w)(?:inte|ej)(?!\w)")
 _REJECTED = pattern(r"\bavvis(?:as|ats|ades|ar)\b")
 _FALLEN = pattern(
-    r"fallit|faller|förfaller|föll\b|förfallit|avslogs|bifölls|antogs|vann\s+bifall|vunnit\s+bifall"
+    r"(?<!\w)(?:fallit|faller|förfaller|föll|förfallit)(?!\w)|avslogs|bifölls|antogs|vann\s+bifall|vunnit\s+bifall"
+    r"|(?:yrkande|förslag)(?:et|t)?\s+(?:bifalle?s|antages|avslås)\b"
 )
 
 
@@ -54,6 +58,12 @@ _PUT_OFF = pattern(
 _IF_NO = pattern(r"\b(?:vinner\s+nej|nej\s+vinner)\b")
 
 
+# What comes before the main vote: `Sedan till motförslag utsetts motionen verkställs omröstningen`.
+_RIVAL_CHOSEN = pattern(
+    r"\b(?:sedan|efter\s+det)\b[^.,;]{0,60}?\bmotförslag\b[^.,;]{0,40}?\b(?:utsetts|utsågs|antagits)\b"
+)
+
+
 class _Course:
     """The state of the beslutsgång while its sentences are read in order."""
 
@@ -62,9 +72,9 @@ class _Course:
         self.tallies = tallies
         self.moved = moved
         self.asked: Option | None = None
-        self.former: Option | None = None
+        self.ends: Ends = (None, None)
         self.plural = False
-        self.chair = ""
+        self.chair = scene.chair
         self.pending: Verdict | None = None
         self.voted = False
         self.minority = has_right(scene) if tallies else False
@@ -124,29 +134,42 @@ class _Course:
     def _ask(self, sentence: Span, start: int) -> None:
         """A new question: what is put, and whether several motions stand against each other."""
         masked = self.scene.masked
-        find = pattern(r"\b(?:och\s+)?(?:finner|fann|varvid|befanns|varefter|konstaterar)\b").search(
-            masked, start, sentence.end
-        )
+        find = pattern(
+            r"\b(?:och\s+)?(?:finner|finnes|fann|varvid|befanns|befinnes|varefter|vilken\s+proposition|konstaterar)\b"
+        ).search(masked, start, sentence.end)
         end = find.start() if find else sentence.end
         self.asked = option(self.scene, start, end)
         text = masked[start:end]
-        joint = _JOINT.search(text)
-        self.former = option(self.scene, start, start + joint.start()) if joint else None
+        self.ends = self._first_and_last(Span(start, end))
         single = _ALTERNATIVES.search(text)
         signed = len(self.asked.names) or bool(self.asked.parties)
         several = signed + len(self.asked.organs) + self.asked.motion > 1
         asks = text.casefold().startswith("fråga")
+        # `förslaget och avslagsyrkandet` are two
+        several = several or bool(self.asked.sort and any(end and not end.sort for end in self.ends))
         self.plural = not single and bool(self.asked.every or _AGAINST.search(text) or (several and not asks))
         chair = _CHAIR.search(self.scene.text, sentence.start, min(start + 12, sentence.end))
-        self.chair = chair["name"] if chair else ""
+        self.chair = chair["name"] if chair else self.scene.chair
         self.voted = False
+
+    def _first_and_last(self, put: Span) -> Ends:
+        """The first and the last of the things that stand against each other in a question."""
+        joints = list(_JOINT.finditer(self.scene.masked, put.start, put.end))
+        if not joints:
+            return None, None
+        first = option(self.scene, put.start, joints[0].start())
+        last = option(self.scene, joints[-1].end(), put.end)
+        # `bifall till och avslag på förslaget`: the first borrows its object from the last
+        bare = _BARE_BIFALL.search(first.text) and _AVSLAG.match(last.text)
+        return (replace(last, text=first.text) if bare else first), last
 
     def _find(self, span: Span, sentence: Span) -> None:
         """The chair's finding: it stands unless a vote is called for."""
         if cue("put", "not_final").search(self.scene.masked, span.start, span.end):
             return
-        former = self.former if self.plural and self.former and self.former.base else None
-        found = rulings(self.scene, span, former or self.asked, self.former)
+        base = [end for end in self.ends if end and end.base]
+        former = base[0] if self.plural and base else None
+        found = rulings(self.scene, span, former or self.asked, self.ends)
         if found:
             self.pending = Verdict(found, sentence, self.plural, self.asked, self.chair)
 
@@ -185,7 +208,8 @@ class _Course:
     def _vote(self, tally: Tally) -> Iterator[Verdict]:
         """A counted vote: it takes the place of the finding before it."""
         acclaimed, self.pending, self.voted = self.pending, None, True
-        if cue("put", "not_final").search(self.scene.masked, tally.start, tally.end):
+        told = _RIVAL_CHOSEN.sub("", self.scene.masked[tally.start : tally.end])
+        if cue("put", "not_final").search(told):
             return
         verdict = self._counted(tally, acclaimed)
         if verdict:

@@ -42,12 +42,13 @@ _POINT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One paragraf, the text it stands in, plain and masked, and the body that sat ("" if unknown)."""
+    """One paragraf, its text, plain and masked, the body that sat and who presided ("" if unknown)."""
 
     text: str
     masked: str
     paragraf: Paragraf
     organ: str = ""
+    chair: str = ""
 
     def of(self, *labels: SectionLabel) -> tuple[Section, ...]:
         """Its sections under these labels, in order."""

@@ -6,7 +6,7 @@ from nlp.relations.scene import Scene
 
 _CUT = pattern(
     r"[,;:]?\s+(?:i\s+enlighet\s+med|med\s+hänvisning|med\s+(?:följande\s+)?motivering\w*|med\s+anledning|på\s+grund|pga|eftersom|då\s|för\s+att|dock|jämte|samt\s+att|"
-    r"men\s|i\s+(?:första|andra)\s+hand|vari\b|med\s+instämmande)|,\s*$|;\s|\n\s*\n"
+    r"men\s|i\s+(?:första|andra)\s+hand|vari\b|i\s+vilket\b|(?:yrkar|yrkas|yrkade|yrkades|föreslår|föreslog)(?!\w)|vilket\s+yrkande\b|med\s+instämmande)|,\s*$|;\s|\n\s*\n"
 )
 _OPENING = pattern(
     r"(?:(?:som\s+(?:ett\s+)?tillägg\w*|dessutom|därutöver|därtill|även|också|vidare|följande)[\s,:]+)*(?:att\s+)?"

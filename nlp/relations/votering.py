@@ -60,7 +60,11 @@ PLACES = (
     SectionLabel.DEBATT,
     SectionLabel.ARENDE,
 )
-_LISTED = pattern(r"(?m:^[ \t]*(?:paragraf[ \t]*:?|ärende[ \t]*:[ \t]*§)[ \t]*(?P<n>\d{1,4})\b)")
+_LISTED = pattern(
+    r"(?m:^[ \t]*(?:paragraf[ \t]*:?|ärende[ \t]*:[ \t]*§|"
+    r"(?:bilaga\b[^\n]{0,30}?)?\b(?:votering|omröstning)\w*[^\n]{0,30}?§)"
+    r"[ \t]*(?P<n>\d{1,4})\b)"
+)
 _NEXT = 400
 _BEFORE = 200
 _APART = 5000
@@ -142,6 +146,8 @@ def _tabled(scene: Scene, stretch: Span) -> Iterator[Tally]:
 
 
 _SEALED = pattern(r"\bslut(?:en|na)\s+(?:omröstning|votering|sedlar|val)|\bslutna\s+val")
+# `A bifall till förslaget. B avslag på det` among the motions is no vote.
+_VOTED = pattern(r"\b(?:(?:folkom|om|ja-|nej-)?röst\w*|voter\w*|upprop\w*|ja|nej)\b")
 _SIDES = pattern(r"\b(?:ja|nej)\b")
 
 
@@ -221,6 +227,8 @@ def _pairs(sides: list[Count]) -> Iterator[tuple[Count, Count]]:
 
 def _listed(scene: Scene, stretch: Span) -> Iterator[Tally]:
     """Votes of which only the names are printed: two lists are counted, names one by one are no count."""
+    if not _VOTED.search(scene.masked, stretch.start, stretch.end):
+        return
     lists = by_name(scene, stretch.start, stretch.end)
     rounds = [each for each in _rounds(lists) if {Vote.JA, Vote.NEJ} <= {entry.vote for entry in each}]
     for each in rounds:

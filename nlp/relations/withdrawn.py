@@ -18,7 +18,7 @@ from nlp.terms import SectionLabel, YrkandeKind
 _PLACES = (SectionLabel.YRKANDEN, SectionLabel.BESLUTSGANG, SectionLabel.OVRIGT, SectionLabel.DEBATT)
 _FOR_ANOTHER = pattern(r"\btill\s+förmån\b|\boch\s+(?:instämmer|biträder|ansluter|yrkar)\b")
 _OWN = pattern(
-    r"\b(?:sitt|sina|det\s+egna|yrkandena?|förslaget|\w+yrkandet)\b|s\s+(?:\([^)]*\)\s+)?\w*(?:yrkande|förslag)"
+    r"\b(?:sitt|sina|det\s+egna|yrkande(?:t|na?)|förslaget|\w+yrkandet)\b|s\s+(?:\([^)]*\)\s+)?\w*(?:yrkande|förslag)"
 )
 _DOCUMENT = pattern(r"\b(?:yrkande|förslag)\w*\s+(?:från|av)\b")
 _SORTS = (

@@ -1,5 +1,6 @@
 """Who moved what, and what came of it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -13,8 +14,9 @@ from nlp.relations.decision import decided
 from nlp.relations.fate import fates
 from nlp.relations.kinds import Demand, demands
 from nlp.relations.match import Motion
-from nlp.relations.naming import resolved
+from nlp.relations.naming import as_called, resolved
 from nlp.relations.options import option
+from nlp.relations.proposed import proposed
 from nlp.relations.rounds import verdicts
 from nlp.relations.scene import Scene
 from nlp.relations.target import short, target
@@ -31,16 +33,25 @@ def yrkanden(
     moved = standing(scene, _with_supporters(scene, moved, joined))
     if not moved:
         return ()
-    motions = tuple(motion for clause in moved for motion in _motions(scene, clause, points))
+    motions = tuple(_all_motions(scene, moved, points))
     spans = (
         *(Span(clause.start, clause.end) for clause in moved if not clause.told),
         *(Span(j.start, j.end) for j in joined),
     )
     course = verdicts(scene, tallies, spans)
     final = decided(scene, points, asked=any(motion.timing for motion in motions))
+    motions = tuple(as_called(motion, motions, course) for motion in motions)
     refused = tuple(verdict for verdict in course if verdict.refused)
     put = [verdict for verdict in course if not verdict.refused]
-    case = Case(motions, resolved(put, motions), resolved(final, motions), own, refused, dissented(scene))
+    case = Case(
+        motions,
+        resolved(put, motions),
+        resolved(final, motions),
+        own,
+        refused,
+        dissented(scene),
+        proposed(scene, points),
+    )
     found = fates(case)
     rows = [(_as_put(motion, fate), fate) for motion, fate in zip(motions, found, strict=True)]
     return tuple(_merged(scene, rows))
@@ -53,15 +64,34 @@ def _as_put(motion: Motion, fate: Fate) -> Motion:
     return replace(motion, demand=replace(motion.demand, kind=YrkandeKind.TILLAGG))
 
 
+def _all_motions(scene: Scene, moved: list[Clause], points: tuple[Beslutspunkt, ...]) -> Iterator[Motion]:
+    """The motions of each clause; one that echoes another moves what that one moves."""
+    made: dict[Clause, list[Motion]] = {}
+    for clause in moved:
+        joining = Joining(clause.start, clause.end, clause.proposers)
+        original = _joined(scene, list(made), joining) if clause.echo else None
+        if original:
+            made[clause] = [replace(motion, clause=clause) for motion in made[original]]
+        else:
+            made[clause] = _motions(scene, clause, points)
+        yield from made[clause]
+
+
 def _motions(scene: Scene, clause: Clause, points: tuple[Beslutspunkt, ...]) -> list[Motion]:
     found = []
     for demand in _demands(scene, clause, points):
         span, whole = short(scene, demand.about), demand.reach
         about = option(scene, span.start, span.end)
+        line = _LINE.search(scene.masked, span.start, demand.about.end)
+        if demand.kind is YrkandeKind.BIFALL and line and line.start() <= span.end + 1:
+            about = option(scene, *line.span())  # whose line it follows is what it is about
         # plain bifall or avslag is about the proposal on the table
         about = about if about.text.strip(" .") else replace(about, base=True)
         found.append(Motion(clause, demand, about, option(scene, whole.start, whole.end)))
     return found
+
+
+_LINE = pattern(r"\b(?:i\s+enlighet\s+med|i\s+linje\s+med)\s+[^.;:]{3,120}")
 
 
 def _demands(scene: Scene, clause: Clause, points: tuple[Beslutspunkt, ...]) -> tuple[Demand, ...]:

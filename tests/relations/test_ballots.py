@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from relations.build import protokoll, related, typed, who
 
-from nlp.model import Reservation, Rost, Section
+from nlp.model import Protokoll, Reservation, Rost, Section, Tag
 from nlp.relations import relate
 from nlp.relations.voters import voter
-from nlp.terms import SectionLabel, Vote
+from nlp.terms import EntityLabel, SectionLabel, Vote
 
 
 def sides(ballots: tuple[Rost, ...]) -> dict[str, str]:
@@ -212,6 +212,36 @@ def test_reservations_written_out_after_the_paragrafer(text: str, expected: str,
     assert [who(res.by) for res in _appended("Planen antas.", text)] == ([expected] if expected else []), (
         reason
     )
+
+
+def test_what_is_written_elsewhere_keeps_its_place() -> None:
+    """One of two exceptions from the law that every span lies in its paragraf; the next is the other."""
+    bare = protokoll("== beslut\nPlanen antas.")
+    document = typed(f"{bare.document.text}\nReservation § 12\nLedamöterna från SD reserverar sig.\n")
+    party = document.text.rindex("SD")
+    tags = (*bare.tags, Tag(party, party + 2, EntityLabel.PARTY, "SD", "test"))
+    paragraf = relate(replace(bare, document=document, tags=tags)).paragrafer[0]
+    (found,) = paragraf.reservationer
+    assert document.text[found.start : found.end] == "Ledamöterna från SD reserverar sig."
+    assert found.start >= paragraf.end
+
+
+def test_jav_in_the_list_of_those_present_keeps_its_place() -> None:
+    bare = protokoll("== beslut\nPlanen antas.")
+    listed = "Beslutande\nAnna Ek (S), jäv § 12\n\n"
+    text = listed + bare.document.text
+    paragraf = replace(bare.paragrafer[0], start=len(listed), end=len(text), sections=())
+    section = Section(SectionLabel.NARVARO, "Beslutande", 0, len(listed), "test")
+    name = text.index("Anna Ek")
+    tags = (
+        Tag(name, name + 7, EntityLabel.PERSON, "", "test"),
+        Tag(name + 9, name + 10, EntityLabel.PARTY, "S", "test"),
+    )
+    handling = replace(bare.handlingar[0], end=len(text))
+    whole = Protokoll(typed(text), (handling,), (section,), (paragraf,), tags)
+    (found,) = relate(whole).paragrafer[0].jav
+    assert who(found.by) == "Anna Ek (S)"
+    assert found.end <= paragraf.start
 
 
 def test_a_reservation_told_in_the_paragraf_is_told_once() -> None:

@@ -69,16 +69,17 @@ def test_round_trip_through_disk(tmp_path: Path) -> None:
     assert again(TEXT).user_data[TAGS] == pipeline()(TEXT).user_data[TAGS]
 
 
-def test_script_reproduces_what_is_checked_in(tmp_path: Path) -> None:
-    build(tmp_path)
+def test_the_parts_reproduce_what_is_checked_in(tmp_path: Path) -> None:
+    """Assembled anew from its own network: the weights stay, and all around them is what the code says."""
     checked_in = shipped("models/sv_protokoll")
-    for name in ("config.cfg", "meta.json", "tokenizer"):
+    build(tmp_path, checked_in)
+    for name in ("config.cfg", "tokenizer", "ner/model"):
         assert (tmp_path / name).read_bytes() == (checked_in / name).read_bytes(), name
 
 
 def test_shipped_model_is_small() -> None:
     files = [file for file in shipped("models/sv_protokoll").rglob("*") if file.is_file()]
-    assert sum(file.stat().st_size for file in files) < 1_000_000
+    assert sum(file.stat().st_size for file in files) < 15_000_000
 
 
 def test_meta() -> None:

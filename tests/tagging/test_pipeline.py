@@ -63,7 +63,8 @@ def test_attendance_makes_names_sure(tagger: Tagger) -> None:
     assert [part for _, part, _ in said(tagger.tag(protokoll(text, handlingar=(handling,))))] == [
         "Xisto Quint"
     ] * 2
-    assert said(tagger.tag(protokoll(text))) == []
+    without = tagger.tag(protokoll(text)).tags
+    assert not any(tag.source.startswith("regler:") for tag in without), "at most the network guesses"
 
 
 FILLER = "Kommunstyrelsen har tagit del av skrivelsen om vägarna.\n"
