@@ -30,6 +30,7 @@ _SHORT = (
 _STOP = re.compile(r"[.!?][”\"»’')]{0,2}(?=\s|$)")
 _SHORT_END = re.compile(rf"(?:(?<!\w){_SHORT}|(?:^|\n)[ \t]*\d{{1,2}}|(?<![\w)])[A-ZÅÄÖ])\.$", re.IGNORECASE)
 _OTHERS_END = re.compile(r"\bm\.?\s?fl\.[”\"]?$", re.IGNORECASE)
+_SLASHED = re.compile(rf"/({PARTI}{{1,6}})/")
 _BLANK = re.compile(r"\n[ \t\f]*\n\s*")
 _SUSPENDED = re.compile(
     r"(?<=[a-zåäöé])(?<!\bja)(?<!\bnej)(?:-,\s{1,3}(?=[a-zåäö]{2,30}-)|-\s{0,3}(?:och|eller|samt|respektive)\s{1,3}(?=[a-zåäö]))",
@@ -68,7 +69,8 @@ def mask(text: str, tags: Iterable[Tag]) -> str:
         if sign and tag.start >= last:
             pieces += [text[last : tag.start], sign * (tag.end - tag.start)]
             last = tag.end
-    return "".join([*pieces, text[last:]])
+    # `/s/` is the typewriter's `(s)`
+    return _SLASHED.sub(r"(\1)", "".join([*pieces, text[last:]]))
 
 
 def body(scene: Scene, section: Section) -> Span:

@@ -13,7 +13,7 @@ _UNIT = re.compile(
     rf"|(?P<token>{TOKEN})|(?P<initial>{INITIAL})(?={GAP}[{UPPER}][{LOWER}]))"
 )
 _JOINT = re.compile(rf"(?:{GAP}|\n\n)?\Z")  # a blank line too: names wrap over pages
-_PARTY_GAP = re.compile(r"[ \u00a0]{0,2},?[ \u00a0]{0,2}\n?[ \u00a0]{0,2}\(*[ ]?|[ \u00a0]{0,2}[\n\t][ ]?")
+_PARTY_GAP = re.compile(r"[ \u00a0]{0,2},?[ \u00a0]{0,2}\n?[ \u00a0]{0,2}[(/]*[ ]?|[ \u00a0]{0,2}[\n\t][ ]?")
 _OPENS = re.compile(r"(?:\A|\n\s*|[.:;]\s+|\),\s+|\b(?:och|samt)\s+)\Z")
 # How titles and adverbs end that stand before a name: `Motionären Anna Ek`, `Slutligen Anna Ek`.
 _ORDINARY_ENDINGS = ("en", "et", "na", "are", "igt", "vis", "or", "er", "ist", "ar")

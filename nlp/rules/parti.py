@@ -35,6 +35,7 @@ _PARENTHESES = re.compile(
     rf"\(\s?(?:(?:båda|bägge|samtliga|alla)\s{{1,2}})?({_CODE}(?:{_GROUP}\w{{0,12}})?(?:{_AND}{_CODE}){{0,7}})\s?\)"
 )
 _HALF_OPEN = re.compile(rf"(?<=[{LOWER}][ \u00a0])({_PRINTED})(?=\))")
+_SLASHED = re.compile(rf"(?<=[{LOWER}])[ \u00a0\n]{{1,2}}/({_PRINTED}|{_PRINTED.lower()})/(?!\w)")
 _COMMA = re.compile(rf"(?<=[{LOWER}]),[ \u00a0]{{0,2}}({_CODE})(?=[,.:;)]|\s|$)(?![ \u00a0]?\d)")
 _LONG = re.compile(r"(?<![\w-])(?:SD|MP|KD|FP|KDS|VPK)(?!\w|[-/]\d)")
 _CHAIN = re.compile(rf"(?<![\w:§.(/-])(?:{_PRINTED})(?:{_AND}(?:{_PRINTED})(?!\w))*(?![\w)])")
@@ -105,7 +106,8 @@ def find_parties(text: str, letters: Iterable[str] = ()) -> Iterator[Tag]:
     `letters` are those of local parties that are certain from elsewhere in the same minutes.
     """
     found: dict[int, tuple[int, str]] = {}
-    hits = chain(_names(text), _in_parentheses(text, letters), _comma(text), _cells(text), _bare(text))
+    beside = (_in_parentheses(text, letters), _slashed(text), _comma(text), _cells(text))
+    hits = chain(_names(text), *beside, _bare(text))
     for start, end, value in hits:
         if start not in found or found[start][0] < end:
             found[start] = end, value
@@ -178,6 +180,13 @@ def _named_after(text: str, at: int) -> bool:
 
 
 _ALSO = frozenset(code for party in _PARTIES for code in party.get("also", ()))
+
+
+def _slashed(text: str) -> Iterator[_Hit]:
+    """`Anna Ek /s/`, as typewriters had it."""
+    for match in _SLASHED.finditer(text):
+        if name_before(text, match.start()) or match[1].islower():
+            yield _hit(match)
 
 
 def _comma(text: str) -> Iterator[_Hit]:

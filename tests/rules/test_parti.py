@@ -12,6 +12,11 @@ FOUND = [
     ("Anna Ek ([S|S])", "letters in parentheses"),
     ("Anna Ek ([s|S]) och Bo Gran ([fp|FP])", "small letters until about 2010; no successor is put in"),
     ("Anna Ek och Bo Gran (båda [m|M]) yrkar", "one party for both"),
+    (
+        "Anna Ek /[s|S]/, Xisto Quint /[kds|KDS]/ och\nBo Gran /[M|M]/",
+        "between slashes, as typewriters had it",
+    ),
+    ("Anna Ek och/eller Bo Gran, km/h, s/v", "slashes that hold no party"),
     ("Anna Ek\t[S|S]\tX\nBo Gran\t[SöL|SÖL]\t\tX", "a column between tabs, a local party in mixed case"),
     ("Anna Ek\tJa\nBo Gran\tNej", "a column of votes"),
     ("Sven Ros ([kds|KDS]), Eva Malm ([vpk|VPK])", "the 1980s"),
