@@ -33,7 +33,7 @@ def yrkanden(
     moved = standing(scene, _with_supporters(scene, moved, joined))
     if not moved:
         return ()
-    motions = tuple(_all_motions(scene, moved, points))
+    motions = _on_the_motion(tuple(_all_motions(scene, moved, points)))
     spans = (
         *(Span(clause.start, clause.end) for clause in moved if not clause.told),
         *(Span(j.start, j.end) for j in joined),
@@ -75,6 +75,19 @@ def _all_motions(scene: Scene, moved: list[Clause], points: tuple[Beslutspunkt, 
         else:
             made[clause] = _motions(scene, clause, points)
         yield from made[clause]
+
+
+def _on_the_motion(motions: tuple[Motion, ...]) -> tuple[Motion, ...]:
+    """Plain bifall or avslag where all others speak of the motion is about it too."""
+    named = [motion.about for motion in motions if not motion.timing and not motion.about.base]
+    if not named or not all(about.motion for about in named):
+        return motions
+    return tuple(
+        motion
+        if motion.about.text.strip(" .") or motion.timing
+        else replace(motion, about=replace(motion.about, base=False, motion=True))
+        for motion in motions
+    )
 
 
 def _motions(scene: Scene, clause: Clause, points: tuple[Beslutspunkt, ...]) -> list[Motion]:

@@ -57,6 +57,13 @@ ROWS = [
         "Ek bifall-, Alm avslag+",
     ),
     (
+        "3b",
+        "plain avslag where the other speaks of the motion is about it too",
+        KF,
+        "== yrkanden\nAnna Ek (S) yrkar bifall till motionen.\n\nBo Alm (M) yrkar avslag.\n== beslutsgång\nOrdföranden ställer proposition på bifall respektive avslag och finner att motionen avslås.",
+        "Ek bifall-, Alm avslag+",
+    ),
+    (
         "4",
         "KL 5 kap. 53 §: the finding is void once a vote is asked for",
         KF,
