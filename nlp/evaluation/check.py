@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from nlp.evaluation.check_relations import relation_faults
-from nlp.evaluation.markup import Json, squeeze
+from nlp.evaluation.markup import RUNNING, UNLABELLED, Json, squeeze
 from nlp.terms import EntityLabel, HandlingKind, Mode, Outcome, Role, SectionLabel, Vote, YrkandeKind
 
 KEYS = ("schema", "id", "kommun", "year", "text", "handlingar", "sections", "paragrafer", "entities")
@@ -66,7 +66,7 @@ def _labels(gold: Json) -> Iterator[str]:
 def _spans(gold: Json) -> Iterator[str]:
     """Every span holds visible text, and begins and ends with it."""
     text = gold["text"]
-    for record in records({key: gold[key] for key in KEYS if key != "text"}):
+    for record in records({key: gold.get(key) for key in (*KEYS, RUNNING) if key != "text"}):
         if "start" not in record:
             continue
         start, end = record["start"], record["end"]
@@ -87,6 +87,15 @@ def _entities(gold: Json) -> Iterator[str]:
     for one, other in pairwise(ordered):
         if other["start"] < one["end"]:
             yield f"{one['label']} {one['text']!r} overlaps {other['label']} {other['text']!r}"
+
+
+def _silent(gold: Json) -> Iterator[str]:
+    """Labels that nobody has marked in the document are labels, and do not stand in it."""
+    for label in gold.get(UNLABELLED, ()):
+        if label not in frozenset(EntityLabel):
+            yield f"label {label!r} is unknown"
+        if any(entity["label"] == label for entity in gold["entities"]):
+            yield f"{label} is marked, and said not to be"
 
 
 def _paragrafer(gold: Json) -> Iterator[str]:
@@ -200,6 +209,7 @@ _PROOFS: tuple[Callable[[Json], Iterator[str]], ...] = (
     _labels,
     _spans,
     _entities,
+    _silent,
     _paragrafer,
     _sections,
     _headings,

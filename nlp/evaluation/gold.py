@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nlp.contract import to_json
+from nlp.evaluation.markup import RUNNING, UNLABELLED
 from nlp.model import (
     Beslutspunkt,
     Deltagare,
@@ -55,7 +56,8 @@ class Gold:
     """One labelled document; `kommun` is "" and `year` 0 where the corpus does not say.
 
     `shape` names the format it came in: what no document of a format has is not labelled there.  `unknown`
-    are labels that it has and we do not.
+    are labels that it has and we do not.  `running` are running heads and feet, where the corpus
+    tells them, `silent` the entities that nobody has labelled in it.
     """
 
     id: str
@@ -64,6 +66,8 @@ class Gold:
     protokoll: Protokoll
     shape: str = FULL
     unknown: tuple[str, ...] = ()
+    running: tuple[Span, ...] = ()
+    silent: tuple[EntityLabel, ...] = ()
 
 
 def is_gold(record: Any) -> bool:
@@ -87,6 +91,8 @@ def gold_of(name: str, record: Json) -> Gold:
         int(record.get("year", _year(name))),
         protokoll_of(name, {**record, "paragrafer": paragrafer}),
         FULL if items is None else ITEMS,
+        running=tuple(Span(each["start"], each["end"]) for each in record.get(RUNNING, ())),
+        silent=tuple(EntityLabel(each) for each in record.get(UNLABELLED, ())),
     )
 
 
@@ -94,7 +100,10 @@ def record_of(gold: Gold) -> Json:
     """The document as JSON in the shape of our corpus: what `gold_of` reads back as the same."""
     analysis = to_json(gold.protokoll)
     about = {"schema": analysis["schema"], "id": gold.id, "kommun": gold.kommun, "year": gold.year}
-    return about | {key: value for key, value in analysis.items() if key not in {"schema", "document"}}
+    more: Json = {RUNNING: [{"start": each.start, "end": each.end} for each in gold.running]}
+    more |= {UNLABELLED: [str(each) for each in gold.silent]}
+    known = {key: value for key, value in analysis.items() if key not in {"schema", "document"}}
+    return about | known | {key: value for key, value in more.items() if value}
 
 
 def _year(name: str) -> int:

@@ -17,6 +17,8 @@ ENTITIES = {"p": "PERSON", "amt": "AMOUNT"} | {
     tag: tag.upper() for tag in ("party", "dnr", "date", "organ", "law", "property", "org", "place")
 }
 PAGE_BREAK = "\f"
+RUNNING = "sidhuvuden"  # the key of the running heads and feet, where the markup tells them
+UNLABELLED = "omärkta"  # the key of the entities that nobody has labelled in a document
 
 Json = dict[str, Any]
 
@@ -51,6 +53,7 @@ class _Reader:
         self.item: _Item | None = None
         self.votes: dict[str, Json] = {}
         self.ballots: list[tuple[str, Json]] = []
+        self.running: list[Json] = []
         self.gold: Json = {"handlingar": [], "sections": [], "paragrafer": [], "entities": []}
 
     def read(self, marked: str) -> Json:
@@ -68,7 +71,7 @@ class _Reader:
             if vote not in self.votes:
                 raise MarkupError(0, f"a ballot for the vote {vote!r}, which is none")
             self.votes[vote]["ballots"].append(ballot)
-        return {"text": self.text, **self.gold}
+        return {"text": self.text, **self.gold, **({RUNNING: self.running} if self.running else {})}
 
     def _begin(self, tag: Start) -> None:
         self.stack.append(_Open(tag, len(self.text)))
@@ -267,6 +270,10 @@ def _close_jav(reader: _Reader, done: _Open, span: Json) -> None:
     reader.home().record["jäv"].append({"by": people(done.tag.attributes["by"]), **span})
 
 
+def _close_run(reader: _Reader, _: _Open, span: Json) -> None:
+    reader.running.append(span)
+
+
 def _close_nothing(reader: _Reader, done: _Open, span: Json) -> None:
     del reader, done, span
 
@@ -287,5 +294,6 @@ _CLOSERS: dict[str, Callable[[_Reader, _Open, Json], None]] = {
     "ballot": _close_ballot,
     "res": _close_res,
     "jav": _close_jav,
+    "run": _close_run,
     "page": _close_nothing,
 }

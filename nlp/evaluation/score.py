@@ -3,13 +3,13 @@
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp.evaluation.align import Alignment
 from nlp.evaluation.compare import Compared, compare
 from nlp.evaluation.counts import Counts, added
-from nlp.evaluation.facts import ENTITY_KINDS, KINDS, Fact, facts
+from nlp.evaluation.facts import ENTITY_KINDS, KINDS, VALUE_KINDS, Fact, facts
 from nlp.evaluation.gold import ITEMS, Gold, record_of
 from nlp.model import Document, Protokoll, Section
 
@@ -91,8 +91,8 @@ def score(gold: Gold, found: Protokoll, kinds: frozenset[str], failed: str = "")
     """One document's analysis against its gold, in the kinds given."""
     text = gold.protokoll.document.text
     alignment = Alignment(found.document.text, text)
-    theirs = _by_kind(facts(gold.protokoll, Alignment(text, text)))
-    ours = _by_kind(facts(found, alignment))
+    theirs = _by_kind(_measured(facts(gold.protokoll, Alignment(text, text)), gold))
+    ours = _by_kind(_measured(facts(found, alignment), gold))
     compared = {
         kind: compare(ours.get(kind, []), theirs.get(kind, []))
         for kind in KINDS
@@ -118,6 +118,18 @@ def digest(gold: Gold) -> str:
     """What stands for a document's text and labels."""
     record = json.dumps(record_of(gold), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(record.encode()).hexdigest()[:16]
+
+
+def _measured(found: Iterable[Fact], gold: Gold) -> Iterator[Fact]:
+    """Without entities that nobody has labelled in this document, nor those in heads and feet.
+
+    A reader leaves heads and feet out, and is right to: what stands in them is no miss.
+    """
+    for fact in found:
+        named = fact.kind in ENTITY_KINDS or fact.kind in VALUE_KINDS
+        running = any(each.start <= fact.start and fact.end <= each.end for each in gold.running)
+        if fact.kind not in gold.silent and not (named and running):
+            yield fact
 
 
 def _by_kind(found: Iterable[Fact]) -> dict[str, list[Fact]]:

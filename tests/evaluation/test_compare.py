@@ -8,9 +8,9 @@ from marked import unmark
 
 from nlp.evaluation.counts import Counts
 from nlp.evaluation.facts import KINDS
-from nlp.evaluation.gold import FULL, ITEMS, Gold, gold_of
+from nlp.evaluation.gold import FULL, ITEMS, Gold, gold_of, record_of
 from nlp.evaluation.score import MISSED, SPURIOUS, labelled, score, total
-from nlp.model import Person, Protokoll, Tag, Votering, Yrkande
+from nlp.model import Person, Protokoll, Span, Tag, Votering, Yrkande
 from nlp.terms import EntityLabel, Outcome, YrkandeKind
 
 EK, AL = Person("Anna Ek", "S"), Person("Bo Al", "M")
@@ -187,3 +187,18 @@ def test_items_say_nothing_of_the_kind_of_a_decision() -> None:
     )
     assert "beslutspunkt: läge" in found[ITEMS]
     assert "beslutspunkt: slag" not in found[ITEMS]
+
+
+def test_entities_in_heads_and_those_that_nobody_marks_are_not_measured() -> None:
+    text, spans = unmark("[Lindvik|ORG] 2\n[Anna Ek|PERSON] yrkar i [Lindvik|PLACE]")
+    head = Span(0, text.index("\n"))
+    bare = Gold("prov", "Lindvik", 2024, protokoll(text), running=(head,), silent=(EntityLabel.PLACE,))
+    found = protokoll("[Lindvik|ORG] 2\n[Anna Ek|PERSON] yrkar i [Lindvik|PLACE]")
+    scored = score(bare, found, EVERY)
+    assert len(spans) == 3
+    assert [scored.counts(kind) for kind in ("ORG", "PERSON", "PLACE")] == [
+        Counts(),  # in the head: neither right nor wrong
+        Counts(0, 1, 0),
+        Counts(),  # nobody has marked places here
+    ]
+    assert gold_of("prov", record_of(bare)) == replace(bare, protokoll=gold_of("", record_of(bare)).protokoll)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from nlp.evaluation.check import faults
+from nlp.evaluation.check_text import text_faults
 from nlp.evaluation.generator import Made, documents, load
 from nlp.evaluation.generator.grammar import fits, unmarked
 from nlp.evaluation.generator.marks import genitive, listed, plain, raised
@@ -30,6 +31,20 @@ def every() -> tuple[tuple[Made, dict[str, Any]], ...]:
 
 def test_every_document_is_whole() -> None:
     assert [fault for _, gold in every() for fault in faults(gold)] == []
+
+
+def test_every_text_tells_what_its_labels_say() -> None:
+    assert [(made.id, fault) for made, gold in every() for fault in text_faults(gold)] == []
+
+
+def test_heads_of_pages_are_told() -> None:
+    heads = {
+        gold["text"][each["start"] : each["end"]]
+        for _, gold in every()
+        for each in gold.get("sidhuvuden", ())
+    }
+    assert "Region Vettermark\tPROTOKOLL\t3 (48)" in heads
+    assert not any("<" in head or "\f" in head or "\n" in head for head in heads)
 
 
 def test_what_is_checked_in_is_what_the_grammar_writes() -> None:

@@ -127,3 +127,13 @@ def test_tokens_count_lines_and_unescape() -> None:
 )
 def test_people(value: str, names: list[tuple[str, str]]) -> None:
     assert [(p["name"], p["party"]) for p in people(value)] == names
+
+
+def test_running_heads_are_told_where_they_are_marked(gold: dict[str, Any]) -> None:
+    marked = MARKED.replace("<page/>", "<run>Just.</run>\n<page/><run>Lindvik <organ>KS</organ> 2</run>\n")
+    found = read(marked, id="x", kommun="Lindvik", year=2024)
+    assert [found["text"][each["start"] : each["end"]] for each in found["sidhuvuden"]] == [
+        "Just.",
+        "Lindvik KS 2",
+    ]
+    assert "sidhuvuden" not in gold

@@ -94,4 +94,5 @@ class Case:
     notes: list[tuple[list[Person], str]] = field(default_factory=list)
     speakers: list[Person] = field(default_factory=list)
     unanimous: bool = False
-    proof: list[str] = field(default_factory=list)
+    proof: list[str] = field(default_factory=list)  # whose fate the decision itself tells
+    agreed: str = ""  # the proposal that it says it follows

@@ -7,11 +7,15 @@ from typing import Any
 from nlp.evaluation.generator.cases import Case, Point
 from nlp.evaluation.generator.grammar import fits, unmarked
 from nlp.evaluation.generator.item import Content
-from nlp.evaluation.generator.marks import raised
+from nlp.evaluation.generator.marks import plain, raised
 from nlp.evaluation.generator.plots import played
 from nlp.evaluation.generator.scene import Scene
 
+_PAUSES = 0.03  # how often the meeting is adjourned in a matter
 _TOPIC = re.compile(r"[a-f]: ")
+_PROPOSES = re.compile(
+    r"\w föreslår att motionen |^[\w -]+ (?:ställer sig bakom förslaget|tillstyrker(?: motionen)?)\.$"
+)
 
 
 def content(scene: Scene, matter: dict[str, Any], nr: str) -> Content:
@@ -29,8 +33,9 @@ def content(scene: Scene, matter: dict[str, Any], nr: str) -> Content:
     numbers = [] if matter.get("dnr") is False else [scene.case(matter.get("diarium", ""))]
     if numbers and scene.chance.random() < 0.06:
         numbers.append(scene.case())
-    key = "ovrigt" if matter.get("sekretess") else "arende"
-    texts = {key: _background(scene, matter), **_around(scene, matter, points)}
+    around = _around(scene, matter, points)
+    told, closing = _closed(scene, _background(scene, matter), around)
+    texts = {"arende": told, "slutsats": closing, "ovrigt": _pause(scene, matter), **around}
     return Content(nr, title, numbers, case, texts)
 
 
@@ -62,8 +67,8 @@ def answered(scene: Scene, motion: dict[str, Any]) -> dict[str, Any]:
     answer = scene.chance.choices(["avslag", "besvarad", "bifall"], [5, 4, 2])[0]
     points = {
         "avslag": ["avslå", "avslå motionen", "motionen avslås"],
-        "besvarad": ["övrigt", "anse motionen besvarad", "motionen anses besvarad"],
-        "bifall": ["övrigt", "bifalla motionen", "motionen bifalls"],
+        "besvarad": ["anteckna", "anse motionen besvarad", "motionen anses besvarad"],
+        "bifall": ["godkänna", "bifalla motionen", "motionen bifalls"],
     }
     scene.made["om"] = ""
     scene.matter = motion
@@ -108,7 +113,29 @@ def _aside(scene: Scene) -> list[Any]:
     return scene.chance.sample(scene.meeting.voters[1:], scene.chance.choice([1, 1, 2]))
 
 
-def _background(scene: Scene, matter: dict[str, Any]) -> str:
+def _pause(scene: Scene, matter: dict[str, Any]) -> str:
+    often = 0.0 if matter.get("rutin") else _PAUSES
+    return raised(scene.write("{paus}")) if scene.chance.random() < often else ""
+
+
+def _closed(scene: Scene, paragraphs: list[str], around: dict[str, str]) -> tuple[str, str]:
+    """The background, and the proposal at its end where no heading holds the two together.
+
+    What is said once more under the proposals is left out; costs without a heading belong to the background.
+    """
+    closing = ""
+    if around.get("ekonomi") and not scene.house["rubrik"].get("ekonomi"):
+        cost = around.pop("ekonomi")
+        paragraphs += [cost] if "ekonomi" in scene.house["ordning"] else []
+    bare = not scene.house["rubrik"].get("arende") and not scene.matter.get("sekretess")
+    if bare and len(paragraphs) > 1 and _PROPOSES.search(plain(paragraphs[-1])):
+        closing = paragraphs.pop()
+        if "forslag" in scene.house["ordning"]:
+            closing = ""
+    return ("\n\n" if scene.house["stycke_luft"] else "\n").join(paragraphs), closing
+
+
+def _background(scene: Scene, matter: dict[str, Any]) -> list[str]:
     out = []
     for at, alternatives in enumerate(matter["bakgrund"]):
         if at and scene.chance.random() < scene.house["knapp"]:
@@ -119,7 +146,7 @@ def _background(scene: Scene, matter: dict[str, Any]) -> str:
         out += [told] if told not in out else []
     if "rad" in matter:
         out.append(_rows(scene, matter))
-    return ("\n\n" if scene.house["stycke_luft"] else "\n").join(out)
+    return out
 
 
 def _rows(scene: Scene, matter: dict[str, Any]) -> str:
@@ -145,8 +172,7 @@ def _around(scene: Scene, matter: dict[str, Any], points: list[Point]) -> dict[s
     if chance.random() < 0.85:
         out["underlag"] = _papers(scene, matter)
     out["behandling"] = _before(scene) if chance.random() < 0.8 else ""
-    proposing = [point.infinitive for point in points]
-    out["forslag"] = _proposal(scene, proposing)
+    out["forslag"] = _proposal(scene, points)
     if chance.random() < 0.8:
         out["till"] = _receivers(scene, matter)
     return out
@@ -179,12 +205,13 @@ def _before(scene: Scene) -> str:
     return "\n".join(out)
 
 
-def _proposal(scene: Scene, points: list[str]) -> str:
-    intro = raised(scene.say("förslag_ingress"))
+def _proposal(scene: Scene, points: list[Point]) -> str:
+    upward = any(point.mode == "föreslår" for point in points)
+    intro = raised(scene.say("förslag_ingress_upp" if upward else "förslag_ingress"))
     mark = {"att": "att ", "streck": "- att ", "prick": "• att ", "siffra": "att ", "siffra_att": "att "}.get(
         scene.house["punkt"], "att "
     )
-    return "\n".join([intro, *(f"{mark}{point}" for point in points)])
+    return "\n".join([intro, *(f"{mark}{point.infinitive}" for point in points)])
 
 
 def _receivers(scene: Scene, matter: dict[str, Any]) -> str:

@@ -139,6 +139,8 @@ def on_motion(plot: Plot) -> None:
     plot.free = [person for person in plot.free if person not in b]
     if not b or roll < 0.25:
         return agreed(plot)
+    if scene.matter["svar"] == "bifall":
+        return _supported(plot, b, a)
     direct = scene.matter["svar"] == "avslag" and plot.chance.random() < 0.4
     wish = Part("avslag", "motionen") if direct else Part("bifall", plot.proposal)
     yes = plot.move(wish.kind, a, wish)
@@ -155,6 +157,24 @@ def on_motion(plot: Plot) -> None:
     settle(yes, no, won=won)
     if not won:
         mode = plot.case.points[0].mode
-        plot.case.points = [Point("övrigt", "bifalla motionen", "Motionen bifalls.", mode)]
+        plot.case.points = [Point("godkänna", "bifalla motionen", "Motionen bifalls.", mode)]
     plot.loses(no.by + no.joined if won else yes.by, "motionen" if won else "")
     return None
+
+
+def _supported(plot: Plot, by: list[Person], against_it: list[Person]) -> None:
+    """A written motion that the board wants carried: bifall to either is one side, avslag the other."""
+    yes = plot.move("bifall", by, Part("bifall", plot.chance.choice(["motionen", plot.proposal])))
+    if not against_it:
+        plot.ask("ett", [plot.for_proposal()], yes.ids(), (by, []))
+        yes.parts[0].fate = "bifall"
+        return
+    no = plot.move("avslag", against_it, Part("avslag", "motionen"))
+    options = [side(yes.parts[0].about), against("motionen")]
+    sides = (by + yes.joined, against_it + no.joined)
+    won = plot.ask("mot", options, [*yes.ids(), *no.ids()], sides, plot.wanted())
+    settle(yes, no, won=won)
+    if not won:
+        mode = plot.case.points[0].mode
+        plot.case.points = [Point("avslå", "avslå motionen", "Motionen avslås.", mode)]
+    plot.loses(no.by + no.joined if won else yes.by, "" if won else "motionen")

@@ -14,9 +14,12 @@ from nlp.evaluation.generator.grammar import Grammar, House
 from nlp.evaluation.generator.item import Printer
 from nlp.evaluation.generator.marks import plain, tag
 from nlp.evaluation.generator.names import Names
-from nlp.evaluation.generator.pages import Pages, wrapped
+from nlp.evaluation.generator.pages import Pages, opened, wrapped
 from nlp.evaluation.generator.scene import Scene
 
+_COMMA = re.compile(r",((?:<[^>]*>)*)(?=[,.;:])")
+_STOP = re.compile(r"(?<!\.)\.((?:<[^>]*>)*)\.(?!\.)")
+_LAST_COMMA = re.compile(r",((?:<[^>]*>)*)(?=\n|\Z)")
 _TERM = 4  # years that a fullmäktige sits
 
 
@@ -76,7 +79,7 @@ class _Writer:
         for number, matter in enumerate(matters, first):
             here = scene()
             made = content(here, matter, str(number))
-            items.append(Printer(here, made).item())
+            items.append(self._tidy(Printer(here, made).item()))
             titles.append((str(number), made.title))
         where = scene()
         front = Front(where, str(first), str(first + len(items) - 1))
@@ -86,12 +89,18 @@ class _Writer:
         opening = front.text(self._front(body))
         listing = self._contents(titles, where)
         pages = Pages(where, self.house["sidlangd"])
+        opening = opened(opening, pages.furniture())
         start = f"{opening}{listing}{self._break(pages)}"
         text = f"{start}{pages.cut(body_text)}{front.text(self.house['slutsida'])}"
         for each in appendix:
             text += f"\n{self.house['bilaga_brytning']}{tag('sec', each, l='votering')}"
         about = {"kommun": self.house["namn"], "organ": where.title(body), "date": day.isoformat()}
         return tag("handling", self._respelled(text), kind=self.house["handling"], **about)
+
+    def _tidy(self, text: str) -> str:
+        """Without the comma of *Namn, s,* where a stop or the end of a line follows."""
+        text = _STOP.sub(r".\1", _COMMA.sub(r"\1", text))
+        return _LAST_COMMA.sub(r"\1", text) if self.house["parti_form"].endswith(",") else text
 
     def _front(self, body: str) -> str:
         fronts: dict[str, str] = self.house["framsida"]
@@ -140,7 +149,7 @@ class _Writer:
 
     def _contents(self, titles: list[tuple[str, str]], scene: Scene) -> str:
         """The list of contents, where the kommun prints one."""
-        form = self.house["innehall"]
+        form = self.house["innehall"].replace("{Okod}", scene.write("{Okod}"))
         if not form:
             return ""
         page, rows = 2, []
@@ -167,9 +176,8 @@ def _owned(text: str, house: House) -> str:
         f"{house['namn']} {own.split()[-1]}",
         house["namn"] if house["slag"] != "kommun" else own,
     }
-    name = re.compile(
-        rf"(?<![\w-])({'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?=s?(?![\w-]))"
-    )
+    forms = [r"\s+".join(map(re.escape, each.split())) for each in sorted(names, key=len, reverse=True)]
+    name = re.compile(rf"(?<![\w-])({'|'.join(forms)})(?=s?(?![\w-]))")
     pieces = re.split(r"(<[^>]+>)", text)
     inside = False
     for at, piece in enumerate(pieces):

@@ -8,6 +8,7 @@ from nlp.evaluation.generator.marks import listed, plain, raised, tag
 from nlp.evaluation.generator.scene import Scene
 from nlp.evaluation.generator.tell import Teller, Told
 
+_AT_ONCE = 0.05  # how often a § is signed at the meeting
 _UPPER = re.compile(r"(<[^>]+>)|([^<]+)")
 
 
@@ -31,7 +32,7 @@ class Printer:
 
     def item(self) -> str:
         """The whole §, tagged."""
-        blocks = [told for key in [*self.house["ordning"], "ovrigt"] for told in self._block(key)]
+        blocks = [told for key in self._order() for told in self._block(key)]
         blocks = [(key, told) for key, told in blocks if told.text.strip()]
         gap = "\n\n" if self.house["luft"] else "\n"
         body = gap.join(self._section(key, told) for key, told in blocks)
@@ -46,6 +47,20 @@ class Printer:
         text = text.replace(' target="ÄRENDET"', ' target="ärendet"' if "ärendet" in plain(text) else "")
         numbers = ";".join(number for number, _ in self.content.dnr)
         return f'<item nr="{self.content.nr}" dnr="{numbers}">{text}</item>'
+
+    def _order(self) -> list[str]:
+        """The sections in the kommun's order; a pause comes before the questions."""
+        return [
+            each for key in self.house["ordning"] for each in (["ovrigt", key] if key == "gang" else [key])
+        ]
+
+    def _heading(self, key: str) -> str:
+        heading: str = self.house["rubrik"].get(key, "")
+        like: str = self.house["rubrik"].get("gang", "")
+        if key == "ovrigt" and like:
+            word = "AJOURNERING" if like.isupper() else "Ajournering"
+            return word + (like[-1] if like[-1] in ":." else "")
+        return heading
 
     def _header(self) -> str:
         content = self.content
@@ -65,7 +80,7 @@ class Printer:
         return re.sub(r"[ \t]+(?=\n|$)", "", self.scene.write(form, **slots))
 
     def _section(self, key: str, told: Told) -> str:
-        heading = self.scene.write(self.house["rubrik"].get(key, ""))
+        heading = self.scene.write(self._heading(key))
         if not heading:
             return f'<sec l="{told.label}">{told.text}</sec>'
         head = tag("head", heading)
@@ -88,7 +103,13 @@ class Printer:
             "debatt": self._speakers,
         }.get(key)
         text = made() if made else self.content.texts.get(key, "")
-        return [(key, Told(_LABELS.get(key, key), text))]
+        after = self._signed_at_once() if key == "beslut" else self._bare(key)
+        return [(key, Told(_LABELS.get(key, key), text)), *after]
+
+    def _bare(self, key: str) -> list[tuple[str, Told]]:
+        """The proposal that ends a background without heading is a section of its own."""
+        text = self.content.texts.get("slutsats", "") if key == "arende" else ""
+        return [("slutsats", Told("förslag", text))] if text else []
 
     def _asked_key(self, at: int, each: Told, told: list[Told]) -> str:
         again = any(one.label == each.label for one in told[:at])
@@ -104,22 +125,31 @@ class Printer:
         for at, mode in enumerate(modes):
             points = [point for point in case.points if point.mode == mode]
             out.append(self._points(points, mode, own=at > 0))
-        return "\n".join(out) + (
-            f"\n{self.scene.write('{omedelbar}')}" if self.scene.chance.random() < 0.05 else ""
-        )
+        return "\n".join(out)
+
+    def _signed_at_once(self) -> list[tuple[str, Told]]:
+        if self.scene.chance.random() >= _AT_ONCE:
+            return []
+        return [("omedelbar", Told("justering", self.scene.write("{omedelbar}")))]
+
+    def _intro(self, mode: str, *, own: bool) -> str:
+        case, forms = self.content.case, self.house["ingress"]
+        if case.agreed and mode == "beslutar" and not own:
+            return self._agreed(case.agreed)
+        kind = "enhälligt" if case.unanimous and mode == "beslutar" and not own else mode
+        return self.scene.write(forms["egen" if own and mode == "beslutar" else kind])
+
+    def _agreed(self, proposal: str) -> str:
+        """The words that lead in a decision which says what it follows."""
+        scene, usual = self.scene, self.house["ingress"]["enhälligt"]
+        said = scene.write(self.house["ingress"].get("enligt") or scene.say("enligt", w=proposal), w=proposal)
+        if plain(scene.write(self.house["rubrik"].get("beslut", ""))).endswith(("beslutar", "beslutade")):
+            said = f"enligt {proposal}"
+        return said + (":" if usual.endswith((":", ".")) else "")
 
     def _points(self, points: list[Point], mode: str, *, own: bool) -> str:
-        scene, case = self.scene, self.content.case
-        kind = (
-            "föreslår"
-            if mode == "föreslår"
-            else "egen"
-            if own
-            else "enhälligt"
-            if case.unanimous
-            else "beslutar"
-        )
-        intro = scene.write(self.house["ingress"][kind])
+        case = self.content.case
+        intro = self._intro(mode, own=own)
         if case.proof and not own and intro:
             intro = tag("proof", intro, for_=" ".join(case.proof))
         form = self.house["punkt"]

@@ -1,6 +1,7 @@
 """Draw persons: a first name of their generation, a surname, an origin."""
 
 import random
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,7 @@ _ORIGINS: tuple[str, ...] = (
     "kurdiska",
 )
 _ORIGINS += ("kurdiska", "tigrinska", "spanska", "samiska", "andra")
+_THRICE = re.compile(r"(.)\1\1")  # Tall + lund is Tallund
 _KINDS = {"son": 26, "natur": 44, "latin": 14, "gardar": 7, "soldat": 7, "adel": 2}
 
 
@@ -36,7 +38,9 @@ class Names:
             key: {age: words.split() for age, words in data[key].items()} for key in ("kvinnor", "man")
         }
         self._kinds = {kind: words.split() for kind, words in data["efternamn"].items()}
-        self._kinds["natur"] = [a + b for a, ends in data["naturnamn"].items() for b in ends.split()]
+        self._kinds["natur"] = [
+            _THRICE.sub(r"\1\1", a + b) for a, ends in data["naturnamn"].items() for b in ends.split()
+        ]
         self._foreign = {
             origin: {key: words.split() for key, words in data[origin].items()} for origin in _ORIGINS
         }

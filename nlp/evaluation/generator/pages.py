@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from nlp.evaluation.generator.marks import printed
+from nlp.evaluation.generator.marks import printed, tag
 from nlp.evaluation.generator.scene import Scene
 
 _PIECE = re.compile(r"<[^>]+>|[^<\s]+|\s+")
 _OPEN = re.compile(r"<(/?)([a-z]+)[^>]*?(/?)>")
 _ENDING = re.compile(r"((?:</(?:sec|item)>)+)$")
+_PARTS = re.compile(r"((?:<page/>|\s)*)(.*?)(\s*)")
 _FREE = frozenset({"handling", "item", "sec", "vote"})
 _SOFT = re.compile(
     r"(?:(?<=kommun)|(?<=samhälls)|(?<=utbildnings)|(?<=förvaltnings)|(?<=besluts)|(?<=verksamhets)|(?<=bostads)|(?<=närings)"
@@ -141,4 +142,31 @@ class Pages:
             "sidaf": str(self.number - 1),
             "datum": scene.date(scene.day, "datum_sida"),
         }
-        return scene.write(scene.house["sidbyte"], **slots).rstrip("\n")
+        return running(scene.write(scene.house["sidbyte"], **slots).rstrip("\n"))
+
+
+def running(text: str) -> str:
+    """Every line of a head or foot tagged as such."""
+    return "\n".join(_run(line) for line in text.split("\n"))
+
+
+def _run(line: str) -> str:
+    lead, said, rest = _PARTS.fullmatch(line).groups()  # type: ignore[union-attr]
+    return lead + (tag("run", said) if said else "") + rest
+
+
+def opened(front: str, head: str) -> str:
+    """The front page, what of its top is the running head of every page tagged as such."""
+    known = {_bare(line) for line in head.split("\n")} - {""}
+    lines = front.split("\n")
+    for at, line in enumerate(lines):
+        if "<sec" in line:
+            break
+        if _bare(line) in known:
+            lines[at] = _run(line)
+    return "\n".join(lines)
+
+
+def _bare(line: str) -> str:
+    """What of a head is the same on every page."""
+    return re.sub(r"[\d\s]", "", printed(line)).casefold()

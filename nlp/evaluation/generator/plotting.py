@@ -106,7 +106,8 @@ class Plot:
         more = self.scene.write("[ med flera| m.fl.]") if len(motion.by) > 1 else ""
         owner = self.scene.owner(first)
         name = self.scene.who(first, party=False)[0]
-        own = self.chance.choice([f"{owner} {noun}", f"{owner} {noun}", f"{noun}t från {name}{more}"])
+        known = f"{noun}{'et' if noun.endswith('förslag') else 't'}"
+        own = self.chance.choice([f"{owner} {noun}", f"{owner} {noun}", f"{known} från {name}{more}"])
         return side(own, "bifalls")
 
 

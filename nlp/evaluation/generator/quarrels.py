@@ -1,6 +1,6 @@
 """Plots in which a proposal is carried, changed or added to, whole or point by point."""
 
-from nlp.evaluation.generator.cases import Part, Point, Round
+from nlp.evaluation.generator.cases import Motion, Part, Point, Round
 from nlp.evaluation.generator.marks import raised
 from nlp.evaluation.generator.plotting import Plot, addition_asked, against, settle, side
 
@@ -11,12 +11,19 @@ def agreed(plot: Plot) -> None:
         by = plot.movers(3)
         motion = plot.move("bifall", by, Part("bifall", plot.proposal, "bifall"))
         if plot.chance.random() < 0.25:
-            plot.case.unanimous = True
-            plot.case.proof = motion.ids()
+            _of_one_mind(plot, motion)
         else:
             plot.ask("ett", [plot.for_proposal()], motion.ids(), (by, []))
     else:
         plot.case.unanimous = plot.chance.random() < 0.5
+
+
+def _of_one_mind(plot: Plot, motion: Motion) -> None:
+    """Nothing is put: the decision itself says that it follows the proposal, or a sentence before it does."""
+    if plot.case.points[0].mode == "beslutar" and plot.chance.random() < 0.6:
+        plot.case.unanimous, plot.case.proof, plot.case.agreed = True, motion.ids(), plot.proposal
+    else:
+        plot.ask("enigt", [plot.for_proposal()], motion.ids(), (motion.by, []))
 
 
 def opposed(plot: Plot, want: str | None = None) -> None:
@@ -137,8 +144,9 @@ def by_parts(plot: Plot) -> None:
     )
     split.parts[0].fate = "bifall"
     split.parts[1].fate = "avslag" if won else "bifall"
-    yes.parts[0].fate = "bifall" if won else "avslag"
+    yes.parts[0].fate = "bifall" if won else "okänt"  # the whole was never set against its parts
     if not won:
+        plot.case.rounds[-1].settles = split.ids()[1:]
         plot.case.points = plot.case.points[:-1]
     plot.loses(b if won else a, "" if won else "eget")
     return None

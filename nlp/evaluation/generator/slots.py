@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING, Any
 
 from nlp.evaluation.generator.grammar import fits, unmarked
-from nlp.evaluation.generator.marks import listed, tag
+from nlp.evaluation.generator.marks import genitive, listed, tag
 
 if TYPE_CHECKING:
     from nlp.evaluation.generator.scene import Scene
@@ -33,7 +33,8 @@ def _percent(scene: Scene, at: int) -> str:
 
 def _law(scene: Scene, key: str) -> str:
     every = [unmarked(x) for x in scene.grammar.phrases["lag"][key] if fits(x, scene.day.year)]
-    return tag("law", scene.write(scene.chance.choice(every)))
+    text = scene.write(scene.chance.choice(every))
+    return text if text.startswith("kommunens ") else tag("law", text)  # a bylaw is no statute
 
 
 def _place(scene: Scene, _: str) -> str:
@@ -47,9 +48,9 @@ def _org(kind: str) -> Any:
         own = str(scene.matter.get("firmor", kind)) if kind == "firma" else kind
         names = [unmarked(x) for x in scene.grammar.phrases["org"][own] if fits(x, scene.day.year)]
         names = [name for name in names if tag("org", name) not in scene.made.values()] or names
-        return tag(
-            "org", scene.write(scene.chance.choice(names), efternamn=scene.town.names.surname(scene.chance))
-        )
+        last = scene.town.names.surname(scene.chance)
+        owner = last + genitive(last)
+        return tag("org", scene.write(scene.chance.choice(names), efternamn=last, efternamns=owner))
 
     return draw
 

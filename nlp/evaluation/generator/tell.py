@@ -9,6 +9,8 @@ from nlp.evaluation.generator.rolls import Rolls
 from nlp.evaluation.generator.scene import Scene
 
 _SIDE = re.compile(r"\{(a|b)\.(noun|wish|verb|clause)\}")
+_FOUND = re.compile(r"((?:fann|innebar|konstaterade)\b(?:<[^>]*>|[^.<])*?\b)(bifalls|antas|avslås)\b")
+_PERFECT = {"bifalls": "bifallits", "antas": "antagits", "avslås": "avslagits"}
 _NUMBERS = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
 
 
@@ -70,10 +72,11 @@ class Teller:
         told: list[Told] = []
         counted = any(each.poll for each in self.case.rounds)
         own = self.scene.house["omrostning"] == "egen"
+        joint = not own and bool(self.scene.house["rubrik"].get("gang"))  # one heading over all of it
         for at, each in enumerate(self.case.rounds):
             asked = self._asked(each, first=at == 0)
             if each.poll is None:
-                told.append(Told("beslutsgång" if own or not counted else "votering", asked))
+                told.append(Told("votering" if counted and joint else "beslutsgång", asked))
             elif own:
                 told += [Told("beslutsgång", asked), Told("votering", self._voted(each))]
             else:
@@ -92,12 +95,18 @@ class Teller:
         if kind.startswith("fråga") and each.options[0].noun == "avslag":
             sides = {"a": each.options[1]}
         text = scene.write(_sided(phrase, sides), w=each.options[each.found].noun)
-        text = raised(text) if first else raised(self._then(text))
+        text = self._past(raised(text) if first else raised(self._then(text)))
         if each.poll is None:
             return self._proven(text, each.settles)
         text = text.replace("«", "").replace("»", "")
         called = raised(scene.say("begärd"))
         return f"{text} {called}"
+
+    def _past(self, text: str) -> str:
+        """What was found, as past tense has it: *fann att förslaget antagits*."""
+        if self.scene.house["tempus"] != "pret":
+            return text
+        return _FOUND.sub(lambda match: match[1] + _PERFECT[match[2]], text)
 
     def _then(self, text: str) -> str:
         """The next question, joined on by *därefter* where the words allow it."""
@@ -130,7 +139,7 @@ class Teller:
         vote = re.sub(
             r"⟨(.*?)⟩", lambda m: tag("vote", m[1], id=id_, **counts, **means), result, flags=re.DOTALL
         )
-        after = self._after(each)
+        after = self._past(self._after(each))
         settles = " ".join(each.settles)
         if after:
             ending = re.sub(
