@@ -15,16 +15,21 @@ from nlp.store import (
     Info,
     KontrollRad,
     Misslyckad,
+    MotionRad,
     OrganSpann,
     ParagrafVy,
+    PartiRad,
+    PersonRad,
     Steg,
     Traff,
+    Varfor,
     VoteringRad,
+    Way,
     YrkandeRad,
 )
 from nlp.terms import KontrollResult
 
-Placed = Traff | YrkandeRad | VoteringRad | KontrollRad | Steg | ParagrafVy
+Placed = Traff | YrkandeRad | VoteringRad | KontrollRad | Steg | MotionRad | PersonRad | PartiRad | ParagrafVy
 
 
 def hits(rows: Sequence[Traff]) -> Iterator[RenderableType]:
@@ -33,6 +38,19 @@ def hits(rows: Sequence[Traff]) -> Iterator[RenderableType]:
         yield from place(row)
         bits = ((bit.text, "bold yellow" if bit.marked else "") for bit in row.snippet)
         yield indented(Text.assemble(*bits))
+        why = "; ".join(map(_why, row.why))
+        yield indented(Text(f"{why} · {row.permalink}" if why else row.permalink, "dim"))
+        for source in row.sources:
+            yield indented(Text(f"även i {source.file}, s. {source.page} · {source.permalink}", "dim"))
+
+
+def _why(reason: Varfor) -> str:
+    """`skola (böjning: skolan)`; what was found just as typed needs no more words."""
+    if reason.way in (Way.FALT, Way.NUMMER):
+        return reason.sought
+    if reason.way is Way.EXAKT:
+        return f"{reason.sought} ({reason.way})"
+    return f"{reason.sought} ({reason.way}: {', '.join(reason.found)})"
 
 
 def findings(rows: Sequence[YrkandeRad | VoteringRad]) -> Iterator[RenderableType]:
@@ -55,20 +73,12 @@ def checks(rows: Sequence[KontrollRad]) -> Iterator[RenderableType]:
 def reviews(rows: Sequence[GranskningRad]) -> Iterator[RenderableType]:
     """Who has gone through what, and which of their corrections do not stand."""
     for row in rows:
-        place = _joined((row.kommun, row.organ, row.date, row.number and f"§ {row.number}", row.file))
+        place = joined((row.kommun, row.organ, row.date, row.number and f"§ {row.number}", row.file))
         undone = f" · ångrad {row.undone_at}" if row.undone_at else ""
         yield Text.assemble((f"\n[{row.id}] ", "dim"), place)
         yield indented(Text(f"{row.annotator} {row.imported_at}{undone}"))
         yield indented(Text(f"{row.labels} märkta, {row.removed} borttagna"))
         yield from (indented(Text(f"gäller inte: {lost}", "yellow")) for lost in row.not_applied)
-
-
-def steps(rows: Sequence[Steg]) -> Iterator[RenderableType]:
-    """An ärende through its organs: what each decided or proposed, and who moved what there."""
-    for row in rows:
-        yield from place(row)
-        yield from _decided(row)
-        yield from map(yrkande, row.yrkanden)
 
 
 def paragraf(row: ParagrafVy) -> Iterator[RenderableType]:
@@ -93,7 +103,7 @@ def place(row: Placed) -> Iterator[RenderableType]:
     number = f"§ {row.number}" if row.number else ""
     where = (row.kommun, row.organ, row.date, number, f"s. {row.page}", row.file)
     own_id = f"[{row.paragraf}] " if row.paragraf else ""
-    yield Text.assemble("\n", (own_id, "dim"), _joined(where, "cyan"))
+    yield Text.assemble("\n", (own_id, "dim"), joined(where, "cyan"))
     if row.title or row.dnr:
         yield indented(Text.assemble((plain(row.title), "bold"), ("  " + ", ".join(row.dnr), "dim")))
 
@@ -107,20 +117,21 @@ def _unread(what: str, paths: Sequence[Misslyckad], style: str) -> Iterator[Rend
 
 def _organ(span: OrganSpann) -> Text:
     dates = " – ".join(dict.fromkeys(date for date in (span.first, span.last) if date))
-    return _joined((span.kommun, span.organ, words.count(span.handlingar, words.HANDLING), dates))
+    return joined((span.kommun, span.organ, words.count(span.handlingar, words.HANDLING), dates))
 
 
-def _joined(parts: Iterable[str], style: str = "") -> Text:
+def joined(parts: Iterable[str], style: str = "") -> Text:
+    """What there is of these, with points between."""
     return Text(" · ".join(part for part in parts if part), style)
 
 
-def _decided(row: Steg | ParagrafVy) -> Iterator[RenderableType]:
+def decided(row: Steg | ParagrafVy) -> Iterator[RenderableType]:
     """Each point with its mode: what a body only proposes must not look decided."""
     return (line(beslut.mode, plain(beslut.text)) for beslut in row.beslut)
 
 
 def _found_in(row: ParagrafVy) -> Iterator[RenderableType]:
-    yield from _decided(row)
+    yield from decided(row)
     yield from map(yrkande, row.yrkanden)
     yield from map(votering, row.voteringar)
     yield from (line("reservation", people(found.by)) for found in row.reservationer)
@@ -130,31 +141,26 @@ def _found_in(row: ParagrafVy) -> Iterator[RenderableType]:
 
 
 HITS: Listing[Traff] = Listing(
-    "paragraf kommun organ date kind number title dnr page file snippet",
+    "paragraf kommun organ date kind number title dnr page file snippet hanvisning",
     "paragraf kommun organ date number page snippet",
     hits,
 )
 YRKANDEN: Listing[YrkandeRad] = Listing(
     "id paragraf kommun organ date number title dnr "
-    "proposers supporters kind target outcome text proof page file",
+    "proposers supporters kind target outcome text proof page file hanvisning",
     "paragraf organ date number proposers kind target outcome",
     findings,
 )
 VOTERINGAR: Listing[VoteringRad] = Listing(
     "id paragraf kommun organ date number title dnr "
-    "yes no abstain absent yes_means no_means ballots page file",
+    "yes no abstain absent yes_means no_means ballots page file hanvisning",
     "paragraf organ date number yes no abstain yes_means no_means",
     findings,
 )
 KONTROLLER: Listing[KontrollRad] = Listing(
-    "id paragraf kommun organ date number title dnr kind result message page file",
+    "id paragraf kommun organ date number title dnr kind result message page file hanvisning",
     "paragraf organ date number kind result message",
     checks,
-)
-STEPS: Listing[Steg] = Listing(
-    "paragraf kommun organ date kind number title dnr beslut page file",
-    "paragraf organ date kind number beslut",
-    steps,
 )
 REVIEWS: Listing[GranskningRad] = Listing(
     "id annotator file sha256 kommun organ date number labels removed not_applied imported_at undone_at",

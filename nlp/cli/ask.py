@@ -1,4 +1,4 @@
-"""The commands that ask the database: search, yrkanden, voteringar, kontroll, arende, show, info."""
+"""The commands that ask the database: yrkanden, voteringar, kontroll, show, info."""
 
 # What a command needs it imports when it runs, so that --help and search start at once.
 # ruff: noqa: PLC0415
@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 import click
 
 from nlp.cli.options import Shape, listing_options
-from nlp.cli.params import DATABASE, antal, datum, one_of
+from nlp.cli.params import DATABASE, datum, one_of
+from nlp.cli.params import paragraf as paragraf_id
 from nlp.cli.swedish import Command
 from nlp.terms import KontrollKind, KontrollResult, Outcome, YrkandeKind
 
@@ -39,23 +40,6 @@ def within(command: _Decorated) -> _Decorated:
 
 @click.command(cls=Command)
 @_database
-@click.argument("terms", metavar="ORD…", nargs=-1, required=True)
-@listing_options
-def search(database: Path, terms: tuple[str, ...], *, shape: Shape) -> None:
-    """Sök i protokollens text: alla orden ska finnas med.
-
-    "två ord" inom citattecken söks som en fras, och skol* hittar allt som börjar så.
-    """
-    from nlp.cli.answers import HITS
-    from nlp.cli.output import emit
-    from nlp.store import open_store
-
-    with open_store(database) as store:
-        emit(store.search(" ".join(terms), limit=shape.ask), shape, HITS)
-
-
-@click.command(cls=Command)
-@_database
 @click.option("--person", metavar="NAMN", help="Den som yrkade.")
 @click.option("--parti", metavar="PARTI", help="Partiet för den som yrkade, till exempel S.")
 @within
@@ -69,7 +53,7 @@ def yrkanden(database: Path, *, shape: Shape, **wanted: Any) -> None:
     from nlp.store import open_store
 
     with open_store(database) as store:
-        emit(store.yrkanden(**wanted, limit=shape.ask), shape, YRKANDEN)
+        emit(store.each_yrkande(**wanted, limit=shape.ask), shape, YRKANDEN)
 
 
 @click.command(cls=Command)
@@ -83,7 +67,7 @@ def voteringar(database: Path, *, shape: Shape, **wanted: Any) -> None:
     from nlp.store import open_store
 
     with open_store(database) as store:
-        emit(store.voteringar(**wanted, limit=shape.ask), shape, VOTERINGAR)
+        emit(store.each_votering(**wanted, limit=shape.ask), shape, VOTERINGAR)
 
 
 @click.command(cls=Command)
@@ -107,30 +91,15 @@ def kontroll(database: Path, *, shape: Shape, deviating: bool, **wanted: Any) ->
 
     result = KontrollResult.AVVIKER if deviating else None
     with open_store(database) as store:
-        emit(store.kontroller(**wanted, result=result, limit=shape.ask), shape, KONTROLLER)
+        emit(store.each_kontroll(**wanted, result=result, limit=shape.ask), shape, KONTROLLER)
 
 
 @click.command(cls=Command)
 @_database
-@click.argument("dnr", metavar="DNR")
-@_kommun
-@listing_options
-def arende(database: Path, dnr: str, *, shape: Shape, kommun: str | None) -> None:
-    """Följ ett ärende genom organen, det äldsta först."""
-    from nlp.cli.answers import STEPS
-    from nlp.cli.output import emit
-    from nlp.store import open_store
-
-    with open_store(database) as store:
-        emit(store.arende(dnr, kommun=kommun), shape, STEPS)
-
-
-@click.command(cls=Command)
-@_database
-@click.argument("paragraf", metavar="ID", type=antal)
+@click.argument("paragraf", metavar="ID", type=paragraf_id)
 @_json
-def show(database: Path, paragraf: int, *, as_json: bool) -> None:
-    """Visa en paragraf i sin helhet. ID är numret inom [ ] i de andra kommandonas svar."""
+def show(database: Path, paragraf: int | str, *, as_json: bool) -> None:
+    """Visa en paragraf i sin helhet. ID är numret inom [ ] i de andra svaren, eller länken i svaret på search."""
     from nlp.cli import answers, console, output
     from nlp.store import open_store
 

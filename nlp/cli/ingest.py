@@ -34,13 +34,21 @@ _PLURAL = {
 @click.argument("paths", metavar="SÖKVÄG…", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--ocr", type=one_of(Ocr), default=Ocr.AUTO, metavar="NÄR", help=OCR_HELP)
 @click.option(
+    "--keep-pii",
+    is_flag=True,
+    help="Låt personnummer stå; annars maskeras de fyra sista siffrorna innan något sparas.",
+)
+@click.option(
     "--retry", is_flag=True, help="Pröva också filer som gavs upp förra gången, eller bara lästes delvis."
 )
-def ingest(database: Path, paths: tuple[Path, ...], *, ocr: Ocr, retry: bool) -> int:
+def ingest(database: Path, paths: tuple[Path, ...], *, ocr: Ocr, keep_pii: bool, retry: bool) -> int:
     """Läs in filer och mappar i databasen, som skapas om den inte finns.
 
     Mappar läses med allt som ligger under dem. Filer som redan är inlästa hoppas över, och en avbruten
     inläsning fortsätter där den slutade. Utan SÖKVÄG uppdateras bara en äldre databas.
+
+    En fil med personnummer läses om när den förra gången lästes på det andra sättet (med eller utan
+    --keep-pii).
     """
     from nlp.cli.console import progress
     from nlp.flow import Settings, find_files
@@ -51,7 +59,7 @@ def ingest(database: Path, paths: tuple[Path, ...], *, ocr: Ocr, retry: bool) ->
     files = find_files(paths)
     tagger = load_tagger()
     with open_store(database, write=True, create=bool(files)) as store:
-        run_all = run(store, files, tagger, Settings(ocr=ocr, retry=retry))
+        run_all = run(store, files, tagger, Settings(ocr=ocr, retry=retry, keep_pii=keep_pii))
         outcomes = _listed(progress(run_all, len(files), "Läser in"))
     _summarise(outcomes, database)
     return int(any(outcome.error for outcome in outcomes))

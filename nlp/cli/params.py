@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 DATABASE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, dir_okay=False, writable=True)
 OCR_HELP = "Texttolkning av bilder (OCR): auto där text saknas, never aldrig, force alla sidor."
 
 _DATUM = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
@@ -29,12 +30,27 @@ def datum(value: str) -> str:
     raise click.BadParameter(message)
 
 
+def dag(value: str) -> str:
+    """A whole ISO date; raises `BadParameter`."""
+    if len(datum(value)) == len("2024-05-21"):
+        return value
+    message = f"{value} är ingen hel dag. Skriv den som 2024-05-21."
+    raise click.BadParameter(message)
+
+
 def antal(value: str) -> int:
     """A whole number from 1; raises `BadParameter`."""
     if re.fullmatch(r"0*[1-9]\d{0,17}", value, re.ASCII):
         return int(value)
     message = f"{value} är inget antal. Ange ett heltal från 1."
     raise click.BadParameter(message)
+
+
+def paragraf(value: str) -> int | str:
+    """The number of a paragraf, or its permalink (`3fa85f6457ab/94`); raises `BadParameter`."""
+    if re.fullmatch(r"[0-9a-f]{6,64}/\S{0,60}( \w)?", value):
+        return value
+    return antal(value)
 
 
 def one_of(words: type[_Word]) -> Callable[[str], _Word]:

@@ -14,7 +14,14 @@ from nlp.cli.evaluate import evaluate
 from nlp.cli.ingest import ingest
 from nlp.cli.label import label
 from nlp.cli.model import model
+from nlp.cli.partier import parti
+from nlp.cli.personer import person
+from nlp.cli.pii import personuppgifter
+from nlp.cli.search import search
 from nlp.cli.swedish import Group, explain
+from nlp.cli.trad import arende, motioner
+from nlp.cli.watch import watch
+from nlp.cli.web import datasette
 from nlp.errors import ProtokollError
 
 INTERRUPTED = 130  # what a shell gives for Ctrl-C: 128 and the number of the signal
@@ -31,13 +38,19 @@ def program() -> None:
 for command in (
     ingest,
     analyse,
-    ask.search,
+    search,
     ask.yrkanden,
     ask.voteringar,
     ask.kontroll,
-    ask.arende,
+    arende,
+    motioner,
+    person,
+    parti,
     ask.show,
     ask.info,
+    personuppgifter,
+    watch,
+    datasette,
     model,
     evaluate,
     label,

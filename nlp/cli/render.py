@@ -52,7 +52,7 @@ def person(one: Person) -> str:
     return " ".join(part for part in (one.name, f"({one.party})" if one.party else "") if part)
 
 
-def line(word: str, *rest: str | tuple[str, str]) -> RenderableType:
+def line(word: str, *rest: str | Text | tuple[str, str]) -> RenderableType:
     """One finding under its heading: what it is, and beside that what was found."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=_WORD_WIDTH)

@@ -3,6 +3,8 @@
 `open_store` opens it, `Store` answers; the rows it answers with are in `nlp.store.results`.
 """
 
+from nlp.store.bevakning import Bevakning, Nyhet
+from nlp.store.citat import citation
 from nlp.store.granskning import (
     HUMAN,
     Atgard,
@@ -12,50 +14,114 @@ from nlp.store.granskning import (
     Rattelse,
     Tvivel,
 )
+from nlp.store.metadata import datasette_metadata
+from nlp.store.partier import Framgang, Medrost, Namnform, PartiRad, PartiVy
+from nlp.store.person import (
+    NarvaroAr,
+    PartiTid,
+    PersonKandidat,
+    PersonRad,
+    PersonVal,
+    PersonVy,
+    Slag,
+    Uppdrag,
+)
 from nlp.store.results import (
     AvsnittText,
     AvvikelseText,
     BeslutText,
-    Bit,
+    Fil,
     Forsok,
     Info,
     KontrollRad,
     Misslyckad,
     OrganSpann,
     ParagrafVy,
-    Steg,
-    Traff,
+    PersonuppgiftRad,
     Utfall,
     VoteringRad,
     YrkandeRad,
 )
+from nlp.store.search.options import SearchOptions
 from nlp.store.store import Store, open_store
-from nlp.store.write import Saved
+from nlp.store.trad import Andring, Band, Dom, Kopia, MotionLage, MotionRad, Ordbit, Skillnad, Steg
+from nlp.store.traffar import (
+    Bit,
+    Facett,
+    FacettVarde,
+    Forekomst,
+    Saknade,
+    Sortering,
+    Svar,
+    Tackning,
+    Traff,
+    Varfor,
+    Way,
+)
+from nlp.store.write import Reading, Saved
 
 __all__ = [
     "HUMAN",
+    "Andring",
     "Atgard",
     "AvsnittText",
     "AvvikelseText",
+    "Band",
     "BeslutText",
+    "Bevakning",
     "Bit",
+    "Dom",
+    "Facett",
+    "FacettVarde",
+    "Forekomst",
+    "Fil",
     "Forsok",
+    "Framgang",
     "Granskning",
     "GranskningRad",
     "Info",
     "KontrollRad",
+    "Kopia",
     "Lager",
+    "Medrost",
     "Misslyckad",
+    "Nyhet",
+    "MotionLage",
+    "MotionRad",
+    "Namnform",
+    "NarvaroAr",
+    "Ordbit",
     "OrganSpann",
     "ParagrafVy",
+    "PartiRad",
+    "PartiTid",
+    "PartiVy",
+    "PersonKandidat",
+    "PersonRad",
+    "PersonVal",
+    "PersonVy",
+    "PersonuppgiftRad",
     "Rattelse",
+    "Reading",
+    "Saknade",
     "Saved",
+    "SearchOptions",
+    "Skillnad",
+    "Slag",
+    "Sortering",
     "Steg",
     "Store",
+    "Svar",
+    "Tackning",
     "Traff",
     "Tvivel",
+    "Uppdrag",
     "Utfall",
+    "Varfor",
     "VoteringRad",
+    "Way",
     "YrkandeRad",
+    "citation",
+    "datasette_metadata",
     "open_store",
 ]

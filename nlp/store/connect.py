@@ -21,6 +21,7 @@ TIMEOUT = 5.0
 
 _MAGIC = b"SQLite format 3\x00"
 _PAGE_SIZE = 16384  # a quarter smaller than the default 4096 on a million sections
+_CACHE = 128 * 1024  # kB; SQLite's own 2 MB are 125 pages, too few for an index of a million sections
 _UNWRITABLE = {
     sqlite3.SQLITE_READONLY: "skrivskyddad",
     sqlite3.SQLITE_PERM: "rättighet saknas",
@@ -49,6 +50,7 @@ def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
         try:
             _check_owner(connection, name, new=new)
             _prepare(connection, name, write=write)
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         except BaseException:
             connection.close()
             raise
@@ -70,11 +72,16 @@ def _check_file(path: Path, *, write: bool, create: bool) -> bool:
     except OSError as error:
         detail = f"databasen kan inte läsas ({error.strerror}). Kontrollera filens rättigheter."
         raise DatabaseError(name, detail) from error
-    if head and head != _MAGIC:
+    if head and head != _MAGIC and not _is_unmade(path, head):
         raise NotDatabaseError(name)
     if not head and not write:
         raise NotDatabaseError(name, " (den är tom)")
     return not head
+
+
+def _is_unmade(path: Path, head: bytes) -> bool:
+    """Whether the making of the file was cut off before its first page was written; SQLite then undoes it."""
+    return not head.strip(b"\0") and path.with_name(f"{path.name}-journal").exists()
 
 
 def _check_missing(path: Path, *, create: bool) -> bool:
@@ -111,7 +118,10 @@ def _open_for_reading(path: Path) -> sqlite3.Connection:
 
 def _check_owner(connection: sqlite3.Connection, name: str, *, new: bool) -> None:
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
-    if not new and owner != APPLICATION_ID:
+    if new or owner == APPLICATION_ID:
+        return
+    # One whose making was cut off is without a page, now that SQLite has undone that.
+    if connection.execute("PRAGMA page_count").fetchone()[0]:
         raise NotDatabaseError(name, " (det är en SQLite-fil från ett annat program)")
 
 

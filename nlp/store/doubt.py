@@ -41,8 +41,8 @@ class _Sort:
 
 _DEVIATING = f"SELECT count(*) FROM kontroll AS k WHERE k.result = '{KontrollResult.AVVIKER}' AND "  # noqa: S608 - constants
 _GUESSED = f"""
-    SELECT count(*) FROM avsnitt AS a
-    WHERE a.source NOT GLOB '{_RULES}*' AND a.source NOT GLOB '{HUMAN}*' AND """  # noqa: S608 - constants
+    SELECT count(*) FROM avsnitt AS a JOIN kalla AS k ON k.id = a.kalla_id
+    WHERE k.name NOT GLOB '{_RULES}*' AND k.name NOT GLOB '{HUMAN}*' AND """  # noqa: S608 - constants
 _SORTS = (
     _Sort(
         3,

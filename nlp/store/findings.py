@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
 from nlp.model import Person, Protokoll, Section, Span, Tag, Yrkande
@@ -52,6 +52,16 @@ class Findings:
             tuple(paragraf.sections for paragraf in protokoll.paragrafer),
             tuple(tuple(map(Claimed, paragraf.yrkanden)) for paragraf in protokoll.paragrafer),
         )
+
+    def over(self, protokoll: Protokoll) -> Protokoll:
+        """The analysis with these findings in the place of its own."""
+        paragrafer = tuple(
+            replace(paragraf, sections=sections, yrkanden=tuple(each.yrkande for each in yrkanden))
+            for paragraf, sections, yrkanden in zip(
+                protokoll.paragrafer, self.sections, self.yrkanden, strict=True
+            )
+        )
+        return replace(protokoll, tags=self.tags, sections=self.outside, paragrafer=paragrafer)
 
     def dump(self) -> str:
         """The findings as text that `parse` reads back."""

@@ -6,14 +6,24 @@ name, in any order; a word with `*` after it need only begin one.
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from nlp.model import Person
 
 _WORD = re.compile(r"[^\W_]+\*?")
 
 
+@lru_cache(maxsize=50_000)  # the same names come back in file after file
 def key(name: str) -> str:
     """The words of a name in lower case, each between two blanks (` anna lena ek `); "" if it has none."""
     words = _words(name.replace("*", " "))
     return f" {' '.join(words)} " if words else ""
+
+
+@lru_cache(maxsize=50_000)
+def named(person: Person) -> tuple[str, str, str, str]:
+    """Name, party and the keys of both."""
+    return person.name, person.party, key(person.name), key(person.party)
 
 
 def wanted(typed: str) -> tuple[str, ...]:

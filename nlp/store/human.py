@@ -6,16 +6,18 @@ be taken back, and all are laid anew in the order they came.
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from nlp.model import Person, Protokoll, Span
-from nlp.store import load, table
+from nlp.store import load, personer, table
+from nlp.store.batch import Batch
 from nlp.store.correct import Fate, correct
 from nlp.store.findings import Findings
 from nlp.store.granskning import Atgard, Granskning, GranskningRad, Lager, Rattelse
+from nlp.store.links import links
 from nlp.store.pieces import Piece
-from nlp.store.rows import dnr_keys, rows_anew
+from nlp.store.rows import rows_anew, uniks_of
+from nlp.store.rows_text import add_surfaces, dnr_keys
 
 _IN_FORCE = (
     "SELECT id, start, end, text, annotator FROM granskning WHERE sha256 = ? AND undone_at = '' ORDER BY id"
@@ -33,7 +35,16 @@ _LISTED = """
 _NOT_APPLIED = """
     SELECT label, text, reason FROM rattelse
     WHERE granskning_id = ? AND applied_start IS NULL AND action = ? ORDER BY id"""
-_OF_FILE = "paragraf_id IN (SELECT id FROM paragraf WHERE file_id = ?)"
+_TEXTS = "textdel_id IN (SELECT id FROM textdel WHERE file_id = ?)"
+_CORRECTED = {
+    "entitet": "file_id = ?",
+    "avsnitt": "file_id = ?1 OR paragraf_id IN (SELECT id FROM paragraf WHERE file_id = ?1)",
+    "yrkande": "paragraf_id IN (SELECT id FROM paragraf WHERE file_id = ?)",
+    "traffyta": "id IN (SELECT id FROM textdel WHERE file_id = ?)",
+    "textdel_dnr": _TEXTS,
+    "textdel_belopp": _TEXTS,
+}
+"""The rows that follow what people correct: what is deleted of a file, and made anew."""
 
 
 def record(connection: sqlite3.Connection, review: Granskning) -> int:
@@ -102,7 +113,7 @@ def apply(connection: sqlite3.Connection, sha256: str) -> None:
     original = _original(connection, file_id) or _keep_original(connection, file_id, stored)
     numbered = [(review, _numbered(connection, number)) for number, review in reviews]
     corrected = correct(original, stored.document.text, stored.paragrafer, numbered)
-    _write(connection, replace(stored, tags=corrected.findings.tags), corrected.findings, file_id)
+    _write(connection, stored, corrected.findings, file_id)
     connection.executemany(
         "UPDATE rattelse SET applied_start = ?, applied_end = ?, reason = ? WHERE id = ?",
         [(*_told(fate), number) for number, fate in corrected.fates.items()],
@@ -179,17 +190,40 @@ def _keep_original(connection: sqlite3.Connection, file_id: int, stored: Protoko
 
 def _write(connection: sqlite3.Connection, protokoll: Protokoll, findings: Findings, file_id: int) -> None:
     """Put these findings in the place of those stored; every other row keeps its id."""
-    for sql in ("entitet WHERE file_id = ?", "avsnitt WHERE file_id = ?", f"yrkande WHERE {_OF_FILE}"):
-        connection.execute(f"DELETE FROM {sql}", (file_id,))  # noqa: S608 - the three above
-    ids = connection.execute("SELECT id FROM paragraf WHERE file_id = ? ORDER BY id", (file_id,)).fetchall()
-    own = [row[0] for row in ids]
-    table.insert(connection, rows_anew(protokoll, findings, file_id, table.highest_ids(connection), own))
+    before = personer.of_file(connection, file_id)
+    protokoll = findings.over(protokoll)
+    for name, which in _CORRECTED.items():
+        connection.execute(f"DELETE FROM {name} WHERE {which}", (file_id,))  # noqa: S608 - names and conditions of _CORRECTED
+    handlingar, paragrafer = (_ids(connection, name, file_id) for name in ("handling", "paragraf"))
+    own, parts = _pieces(connection, file_id, handlingar, paragrafer)
+    shared = links(connection, protokoll, (claimed.source for each in findings.yrkanden for claimed in each))
+    batch = Batch(protokoll, file_id, table.highest_ids(connection), shared)
+    add_surfaces(batch, protokoll, parts, own, (handlingar, paragrafer, list(uniks_of(protokoll, shared))))
+    table.insert(connection, rows_anew(protokoll, findings, batch, paragrafer))
     table.unindex(connection, file_id)
-    parts = connection.execute(
-        "SELECT id, start, end, paragraf_id FROM textdel WHERE file_id = ? ORDER BY id", (file_id,)
-    ).fetchall()
-    at = {paragraf: index for index, paragraf in enumerate(own)}
-    pieces = [Piece(start, end, at.get(paragraf), None) for _, start, end, paragraf in parts]
-    keys = zip(dnr_keys(protokoll, pieces), parts, strict=True)
-    connection.executemany("UPDATE textdel SET dnr = ? WHERE id = ?", [(key, part[0]) for key, part in keys])
+    keys = zip(dnr_keys(protokoll, parts), own, strict=True)
+    connection.executemany(
+        "UPDATE textdel SET dnr = ? WHERE id = ?", [(" | ".join(dnr), textdel) for dnr, textdel in keys]
+    )
     table.index(connection, file_id)
+    personer.drop_unused(connection, before)
+
+
+def _ids(connection: sqlite3.Connection, table: str, file_id: int) -> list[int]:
+    sql = f"SELECT id FROM {table} WHERE file_id = ? ORDER BY id"  # noqa: S608 - one of our tables
+    return [row[0] for row in connection.execute(sql, (file_id,))]
+
+
+def _pieces(
+    connection: sqlite3.Connection, file_id: int, handlingar: list[int], paragrafer: list[int]
+) -> tuple[list[int], list[Piece]]:
+    """The pieces of a file's text with their ids, in the order of the text."""
+    sql = "SELECT id, start, end, paragraf_id, handling_id FROM textdel WHERE file_id = ? ORDER BY start"
+    rows = connection.execute(sql, (file_id,)).fetchall()
+    of_paragraf = {own: at for at, own in enumerate(paragrafer)}
+    of_handling = {own: at for at, own in enumerate(handlingar)}
+    parts = [
+        Piece(start, end, of_paragraf.get(paragraf), of_handling.get(handling))
+        for _, start, end, paragraf, handling in rows
+    ]
+    return [row[0] for row in rows], parts

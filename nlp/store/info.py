@@ -1,8 +1,9 @@
 """What a database holds, in numbers."""
 
 import sqlite3
+from collections.abc import Iterator
 
-from nlp.store.results import Info, Misslyckad, OrganSpann, Utfall
+from nlp.store.results import Fil, Info, Misslyckad, OrganSpann, Utfall
 from nlp.terms import FileOutcome
 
 _OUTCOMES = (
@@ -30,9 +31,16 @@ def info(connection: sqlite3.Connection) -> Info:
         yrkanden=_number(connection, "SELECT count(*) FROM yrkande"),
         voteringar=_number(connection, "SELECT count(*) FROM votering"),
         organ=tuple(OrganSpann(*row) for row in connection.execute(_ORGAN)),
+        waiting=_number(connection, "SELECT count(*) FROM file WHERE indexed = 0"),
         schema=_number(connection, "PRAGMA user_version"),
         size=_number(connection, "PRAGMA page_count") * _number(connection, "PRAGMA page_size"),
     )
+
+
+def files(connection: sqlite3.Connection) -> Iterator[Fil]:
+    """Every file read, in the order they came in."""
+    rows = connection.execute("SELECT sha256, name, pages, ingested_at FROM file ORDER BY id")
+    return (Fil(*row) for row in rows)
 
 
 def _paths(connection: sqlite3.Connection, sql: str, *outcomes: FileOutcome) -> tuple[Misslyckad, ...]:

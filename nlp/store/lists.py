@@ -1,6 +1,7 @@
-"""Lists of what was found: yrkanden, voteringar and kontroller, newest first."""
+"""Lists of what was found: yrkanden, voteringar and kontroller, newest first, row by row as they are read."""
 
 import sqlite3
+from collections.abc import Iterator
 from typing import Any
 
 from nlp.model import Person
@@ -48,7 +49,7 @@ _ORDER = " ORDER BY h.date DESC, own.id LIMIT ?"
 _PEOPLE = "SELECT name, party FROM yrkande_person WHERE yrkande_id = ? AND role = ? ORDER BY id"
 
 
-def yrkanden(connection: sqlite3.Connection, wanted: YrkandeFilter) -> tuple[YrkandeRad, ...]:
+def yrkanden(connection: sqlite3.Connection, wanted: YrkandeFilter) -> Iterator[YrkandeRad]:
     """The yrkanden that fit all the filters, those of the latest meeting first."""
     where = Where()
     where.within(wanted)
@@ -58,14 +59,14 @@ def yrkanden(connection: sqlite3.Connection, wanted: YrkandeFilter) -> tuple[Yrk
     return _yrkanden(connection, where, wanted.get("limit"))
 
 
-def voteringar(connection: sqlite3.Connection, wanted: Within) -> tuple[VoteringRad, ...]:
+def voteringar(connection: sqlite3.Connection, wanted: Within) -> Iterator[VoteringRad]:
     """The voteringar of the meetings wanted, those of the latest first."""
     where = Where()
     where.within(wanted)
     return _voteringar(connection, where, wanted.get("limit"))
 
 
-def kontroller(connection: sqlite3.Connection, wanted: KontrollFilter) -> tuple[KontrollRad, ...]:
+def kontroller(connection: sqlite3.Connection, wanted: KontrollFilter) -> Iterator[KontrollRad]:
     """The checks that fit all the filters, those of the latest meeting first."""
     where = Where()
     where.within(wanted)
@@ -76,22 +77,22 @@ def kontroller(connection: sqlite3.Connection, wanted: KontrollFilter) -> tuple[
 
 def kontroller_in(connection: sqlite3.Connection, paragraf: int) -> tuple[KontrollRad, ...]:
     """The checks of one paragraf, in order."""
-    return _kontroller(connection, Where(["own.paragraf_id = ?"], [paragraf]), None)
+    return tuple(_kontroller(connection, Where(["own.paragraf_id = ?"], [paragraf]), None))
 
 
 def yrkanden_in(connection: sqlite3.Connection, paragraf: int) -> tuple[YrkandeRad, ...]:
     """The yrkanden of one paragraf, in order."""
-    return _yrkanden(connection, Where(["own.paragraf_id = ?"], [paragraf]), None)
+    return tuple(_yrkanden(connection, Where(["own.paragraf_id = ?"], [paragraf]), None))
 
 
 def voteringar_in(connection: sqlite3.Connection, paragraf: int) -> tuple[VoteringRad, ...]:
     """The voteringar of one paragraf, in order."""
-    return _voteringar(connection, Where(["own.paragraf_id = ?"], [paragraf]), None)
+    return tuple(_voteringar(connection, Where(["own.paragraf_id = ?"], [paragraf]), None))
 
 
-def _yrkanden(connection: sqlite3.Connection, where: Where, limit: int | None) -> tuple[YrkandeRad, ...]:
+def _yrkanden(connection: sqlite3.Connection, where: Where, limit: int | None) -> Iterator[YrkandeRad]:
     rows = named(connection, _YRKANDEN + where.sql() + _ORDER, (*where.values, limit_of(limit)))
-    return tuple(_yrkande(connection, row) for row in rows)
+    return (_yrkande(connection, row) for row in rows)
 
 
 def _yrkande(connection: sqlite3.Connection, row: dict[str, Any]) -> YrkandeRad:
@@ -109,14 +110,14 @@ def _people(connection: sqlite3.Connection, yrkande: int, role: str) -> tuple[Pe
     return tuple(Person(*row) for row in connection.execute(_PEOPLE, (yrkande, role)))
 
 
-def _voteringar(connection: sqlite3.Connection, where: Where, limit: int | None) -> tuple[VoteringRad, ...]:
+def _voteringar(connection: sqlite3.Connection, where: Where, limit: int | None) -> Iterator[VoteringRad]:
     rows = named(connection, _VOTERINGAR + where.sql() + _ORDER, (*where.values, limit_of(limit)))
-    return tuple(VoteringRad(**row, dnr=dnr_of(connection, row["paragraf"])) for row in rows)
+    return (VoteringRad(**row, dnr=dnr_of(connection, row["paragraf"])) for row in rows)
 
 
-def _kontroller(connection: sqlite3.Connection, where: Where, limit: int | None) -> tuple[KontrollRad, ...]:
+def _kontroller(connection: sqlite3.Connection, where: Where, limit: int | None) -> Iterator[KontrollRad]:
     rows = named(connection, _KONTROLLER + where.sql() + _ORDER, (*where.values, limit_of(limit)))
-    return tuple(_kontroll(connection, row) for row in rows)
+    return (_kontroll(connection, row) for row in rows)
 
 
 def _kontroll(connection: sqlite3.Connection, row: dict[str, Any]) -> KontrollRad:

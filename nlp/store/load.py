@@ -53,7 +53,7 @@ from nlp.terms import (
 Row = tuple[Any, ...]
 D = TypeVar("D", DeltarInte, Jav, Yttrande)
 
-_SECTION = "label, heading, start, end, source"
+_SECTION = "label, heading, start, end, (SELECT name FROM kalla WHERE id = kalla_id)"
 _OF_FILE = "handling_id IN (SELECT id FROM handling WHERE file_id = ?)"
 # A file's handlingar and paragrafer have consecutive ids, so the difference to the first is the index.
 _FILE = "(SELECT o.file_id FROM handling AS o WHERE o.id = found.handling_id)"
@@ -63,6 +63,9 @@ _PARAGRAF = (
     "id, number, title, start, end, "
     "handling_id - (SELECT min(h.id) FROM handling AS h WHERE h.file_id = paragraf.file_id)"
 )
+_TAGS = """
+    SELECT e.start, e.length, s.label, e.value, s.source
+    FROM entitet AS e JOIN entitet_slag AS s ON s.id = e.slag_id WHERE e.file_id = ? ORDER BY e.start"""
 _PARAGRAFER = "SELECT id FROM paragraf WHERE file_id = ?"
 _ONE_PARAGRAF = "SELECT id FROM paragraf WHERE id = ?"
 
@@ -97,7 +100,8 @@ def _rows(connection: sqlite3.Connection, columns: str, table: str, where: str, 
 
 
 def _document(connection: sqlite3.Connection, file_id: int, sha256: str, name: str) -> Document:
-    text = "".join(row[0] for row in _rows(connection, "text", "textdel", "file_id = ?", file_id))
+    parts = connection.execute("SELECT text FROM textdel WHERE file_id = ? ORDER BY start", (file_id,))
+    text = "".join(row[0] for row in parts)
     columns = "id, number, start, end, width, height, source, quality, reason, words, lines"
     left_out = _left_out(connection, file_id)
     pages: list[Page] = []
@@ -160,10 +164,10 @@ def _kontroller(connection: sqlite3.Connection, file_id: int) -> tuple[Kontroll,
 
 
 def _tags(connection: sqlite3.Connection, file_id: int) -> tuple[Tag, ...]:
-    columns = "start, end, label, value, source"
-    rows = _rows(connection, columns, "entitet", "file_id = ?", file_id)
+    rows = connection.execute(_TAGS, (file_id,))
     return tuple(
-        Tag(start, end, EntityLabel(label), value, source) for start, end, label, value, source in rows
+        Tag(start, start + length, EntityLabel(label), value, source)
+        for start, length, label, value, source in rows
     )
 
 

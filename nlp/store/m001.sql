@@ -11,7 +11,82 @@ CREATE TABLE file (
     lacking TEXT NOT NULL,
     ingested_at TEXT NOT NULL,
     version TEXT NOT NULL,
-    analysis INTEGER NOT NULL
+    analysis INTEGER NOT NULL,
+    keep_pii INTEGER NOT NULL,
+    indexed INTEGER NOT NULL
+);
+CREATE INDEX idx_file_waiting ON file (id) WHERE indexed = 0;
+
+-- Few words that stand in many rows, each once.
+CREATE TABLE kalla (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE entitet_slag (
+    id INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
+    source TEXT NOT NULL,
+    UNIQUE (label, source)
+);
+
+CREATE TABLE parti (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    party_key TEXT NOT NULL
+);
+
+-- One full name of one party in one kommun; huvud_id and skede hold what people decided (person_val).
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    kommun_key TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL,
+    skede INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    kommun TEXT NOT NULL,
+    party TEXT NOT NULL,
+    parti_id INTEGER REFERENCES parti (id),
+    huvud_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    UNIQUE (name_key, kommun_key, party_key, skede)
+);
+CREATE INDEX idx_person_parti_id ON person (parti_id);
+CREATE INDEX idx_person_huvud_id ON person (huvud_id) WHERE huvud_id IS NOT NULL;
+
+-- What people decided of persons goes by names, and so outlives the rows of any file.
+CREATE TABLE person_val (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    kommun_key TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    party_key TEXT NOT NULL,
+    skede INTEGER NOT NULL,
+    to_kommun_key TEXT NOT NULL,
+    to_name_key TEXT NOT NULL,
+    to_party_key TEXT NOT NULL,
+    to_skede INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    undone_at TEXT NOT NULL
+);
+CREATE INDEX idx_person_val_name_key ON person_val (name_key);
+
+-- A meeting, and a § of it, whatever number of files print it.
+CREATE TABLE sammantrade (
+    id INTEGER PRIMARY KEY,
+    kommun_key TEXT NOT NULL,
+    organ_key TEXT NOT NULL,
+    date TEXT NOT NULL,
+    UNIQUE (kommun_key, organ_key, date)
+);
+
+CREATE TABLE paragraf_unik (
+    id INTEGER PRIMARY KEY,
+    sammantrade_id INTEGER NOT NULL REFERENCES sammantrade (id),
+    number TEXT NOT NULL,
+    UNIQUE (sammantrade_id, number)
 );
 
 CREATE TABLE sokvag (
@@ -66,11 +141,15 @@ CREATE TABLE handling (
     end INTEGER NOT NULL,
     page INTEGER NOT NULL,
     kommun_key TEXT NOT NULL,
-    organ_key TEXT NOT NULL
+    organ_key TEXT NOT NULL,
+    sammantrade_id INTEGER REFERENCES sammantrade (id),
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
+CREATE INDEX idx_handling_sammantrade_id ON handling (sammantrade_id);
 CREATE INDEX idx_handling_file_id ON handling (file_id);
+CREATE INDEX idx_handling_organ_key ON handling (organ_key, kommun_key);
 CREATE INDEX idx_handling_date ON handling (date);
-CREATE INDEX idx_handling_organ ON handling (kommun, organ, date);
+CREATE INDEX idx_handling_organ ON handling (kommun_key, organ_key, date);
 
 CREATE TABLE narvaro (
     id INTEGER PRIMARY KEY,
@@ -84,9 +163,12 @@ CREATE TABLE narvaro (
     end INTEGER NOT NULL,
     page INTEGER NOT NULL,
     name_key TEXT NOT NULL,
-    party_key TEXT NOT NULL
+    party_key TEXT NOT NULL,
+    person_id INTEGER REFERENCES person (id),
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_narvaro_handling_id ON narvaro (handling_id);
+CREATE INDEX idx_narvaro_person_id ON narvaro (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE narvaro_paragraf (
     id INTEGER PRIMARY KEY,
@@ -104,7 +186,8 @@ CREATE TABLE identitet (
     name TEXT NOT NULL,
     party TEXT NOT NULL,
     name_key TEXT NOT NULL,
-    party_key TEXT NOT NULL
+    party_key TEXT NOT NULL,
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_identitet_handling_id ON identitet (handling_id, printed_name);
 
@@ -116,9 +199,12 @@ CREATE TABLE paragraf (
     title TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    page INTEGER NOT NULL
+    page INTEGER NOT NULL,
+    unik_id INTEGER REFERENCES paragraf_unik (id),
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_paragraf_file_id ON paragraf (file_id);
+CREATE INDEX idx_paragraf_unik_id ON paragraf (unik_id);
 CREATE INDEX idx_paragraf_handling_id ON paragraf (handling_id);
 
 CREATE TABLE arende (
@@ -139,19 +225,20 @@ CREATE TABLE paragraf_dnr (
 CREATE INDEX idx_paragraf_dnr_paragraf_id ON paragraf_dnr (paragraf_id);
 CREATE INDEX idx_paragraf_dnr_arende_id ON paragraf_dnr (arende_id);
 
+-- A section stands in a paragraf, or in a file outside them.
 CREATE TABLE avsnitt (
     id INTEGER PRIMARY KEY,
-    file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    file_id INTEGER REFERENCES file (id) ON DELETE CASCADE,
     paragraf_id INTEGER REFERENCES paragraf (id) ON DELETE CASCADE,
     label TEXT NOT NULL,
     heading TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     page INTEGER NOT NULL,
-    source TEXT NOT NULL
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
-CREATE INDEX idx_avsnitt_file_id ON avsnitt (file_id);
-CREATE INDEX idx_avsnitt_paragraf_id ON avsnitt (paragraf_id);
+CREATE INDEX idx_avsnitt_file_id ON avsnitt (file_id) WHERE file_id IS NOT NULL;
+CREATE INDEX idx_avsnitt_paragraf_id ON avsnitt (paragraf_id) WHERE paragraf_id IS NOT NULL;
 
 CREATE TABLE textdel (
     id INTEGER PRIMARY KEY,
@@ -166,26 +253,19 @@ CREATE TABLE textdel (
     dnr TEXT NOT NULL,
     text TEXT NOT NULL
 );
-CREATE INDEX idx_textdel_file_id ON textdel (file_id);
+CREATE INDEX idx_textdel_file_id ON textdel (file_id, start);
 CREATE INDEX idx_textdel_handling_id ON textdel (handling_id);
-CREATE INDEX idx_textdel_paragraf_id ON textdel (paragraf_id);
+CREATE INDEX idx_textdel_paragraf_id ON textdel (paragraf_id) WHERE paragraf_id IS NOT NULL;
 
+-- One row for each eighth word of the text, so without what the text and its place already say.
 CREATE TABLE entitet (
-    id INTEGER PRIMARY KEY,
     file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
-    paragraf_id INTEGER REFERENCES paragraf (id) ON DELETE CASCADE,
-    label TEXT NOT NULL,
-    text TEXT NOT NULL,
-    value TEXT NOT NULL,
     start INTEGER NOT NULL,
-    end INTEGER NOT NULL,
-    page INTEGER NOT NULL,
-    source TEXT NOT NULL,
-    dnr_key TEXT
-);
-CREATE INDEX idx_entitet_file_id ON entitet (file_id);
-CREATE INDEX idx_entitet_paragraf_id ON entitet (paragraf_id);
-CREATE INDEX idx_entitet_dnr_key ON entitet (dnr_key) WHERE dnr_key IS NOT NULL;
+    slag_id INTEGER NOT NULL REFERENCES entitet_slag (id),
+    length INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (file_id, start, slag_id)
+) WITHOUT ROWID;
 
 CREATE TABLE beslutspunkt (
     id INTEGER PRIMARY KEY,
@@ -194,7 +274,8 @@ CREATE TABLE beslutspunkt (
     kind TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    page INTEGER NOT NULL
+    page INTEGER NOT NULL,
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_beslutspunkt_paragraf_id ON beslutspunkt (paragraf_id);
 
@@ -210,7 +291,7 @@ CREATE TABLE yrkande (
     proof_start INTEGER,
     proof_end INTEGER,
     proof_page INTEGER,
-    source TEXT NOT NULL
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_yrkande_paragraf_id ON yrkande (paragraf_id);
 
@@ -221,9 +302,13 @@ CREATE TABLE yrkande_person (
     name TEXT NOT NULL,
     party TEXT NOT NULL,
     name_key TEXT NOT NULL,
-    party_key TEXT NOT NULL
+    party_key TEXT NOT NULL,
+    person_id INTEGER REFERENCES person (id)
 );
 CREATE INDEX idx_yrkande_person_yrkande_id ON yrkande_person (yrkande_id);
+CREATE INDEX idx_yrkande_person_person_id ON yrkande_person (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX idx_yrkande_person_name_key ON yrkande_person (name_key, yrkande_id) WHERE person_id IS NULL;
+CREATE INDEX idx_yrkande_person_party_key ON yrkande_person (party_key, role, yrkande_id);
 
 CREATE TABLE votering (
     id INTEGER PRIMARY KEY,
@@ -236,7 +321,8 @@ CREATE TABLE votering (
     no_means TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    page INTEGER NOT NULL
+    page INTEGER NOT NULL,
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_votering_paragraf_id ON votering (paragraf_id);
 
@@ -246,10 +332,10 @@ CREATE TABLE rost (
     name TEXT NOT NULL,
     party TEXT NOT NULL,
     vote TEXT NOT NULL,
-    name_key TEXT NOT NULL,
-    party_key TEXT NOT NULL
+    person_id INTEGER REFERENCES person (id)
 );
-CREATE INDEX idx_rost_votering_id ON rost (votering_id);
+CREATE INDEX idx_rost_votering_id ON rost (votering_id, party, vote);
+CREATE INDEX idx_rost_person_id ON rost (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE reservation (
     id INTEGER PRIMARY KEY,
@@ -258,7 +344,8 @@ CREATE TABLE reservation (
     favour TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    page INTEGER NOT NULL
+    page INTEGER NOT NULL,
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_reservation_paragraf_id ON reservation (paragraf_id);
 
@@ -268,16 +355,21 @@ CREATE TABLE reservation_person (
     name TEXT NOT NULL,
     party TEXT NOT NULL,
     name_key TEXT NOT NULL,
-    party_key TEXT NOT NULL
+    party_key TEXT NOT NULL,
+    person_id INTEGER REFERENCES person (id)
 );
 CREATE INDEX idx_reservation_person_reservation_id ON reservation_person (reservation_id);
+CREATE INDEX idx_reservation_person_person_id ON reservation_person (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX idx_reservation_person_name_key ON reservation_person (name_key, reservation_id) WHERE person_id IS NULL;
+CREATE INDEX idx_reservation_person_party_key ON reservation_person (party_key, reservation_id);
 
 CREATE TABLE jav (
     id INTEGER PRIMARY KEY,
     paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    page INTEGER NOT NULL
+    page INTEGER NOT NULL,
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_jav_paragraf_id ON jav (paragraf_id);
 
@@ -287,16 +379,20 @@ CREATE TABLE jav_person (
     name TEXT NOT NULL,
     party TEXT NOT NULL,
     name_key TEXT NOT NULL,
-    party_key TEXT NOT NULL
+    party_key TEXT NOT NULL,
+    person_id INTEGER REFERENCES person (id)
 );
 CREATE INDEX idx_jav_person_jav_id ON jav_person (jav_id);
+CREATE INDEX idx_jav_person_person_id ON jav_person (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX idx_jav_person_name_key ON jav_person (name_key, jav_id) WHERE person_id IS NULL;
 
 CREATE TABLE deltar_inte (
     id INTEGER PRIMARY KEY,
     paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    page INTEGER NOT NULL
+    page INTEGER NOT NULL,
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_deltar_inte_paragraf_id ON deltar_inte (paragraf_id);
 
@@ -306,16 +402,20 @@ CREATE TABLE deltar_inte_person (
     name TEXT NOT NULL,
     party TEXT NOT NULL,
     name_key TEXT NOT NULL,
-    party_key TEXT NOT NULL
+    party_key TEXT NOT NULL,
+    person_id INTEGER REFERENCES person (id)
 );
 CREATE INDEX idx_deltar_inte_person_deltar_inte_id ON deltar_inte_person (deltar_inte_id);
+CREATE INDEX idx_deltar_inte_person_person_id ON deltar_inte_person (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX idx_deltar_inte_person_name_key ON deltar_inte_person (name_key, deltar_inte_id) WHERE person_id IS NULL;
 
 CREATE TABLE yttrande (
     id INTEGER PRIMARY KEY,
     paragraf_id INTEGER NOT NULL REFERENCES paragraf (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    page INTEGER NOT NULL
+    page INTEGER NOT NULL,
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_yttrande_paragraf_id ON yttrande (paragraf_id);
 
@@ -325,9 +425,13 @@ CREATE TABLE yttrande_person (
     name TEXT NOT NULL,
     party TEXT NOT NULL,
     name_key TEXT NOT NULL,
-    party_key TEXT NOT NULL
+    party_key TEXT NOT NULL,
+    person_id INTEGER REFERENCES person (id)
 );
 CREATE INDEX idx_yttrande_person_yttrande_id ON yttrande_person (yttrande_id);
+CREATE INDEX idx_yttrande_person_person_id ON yttrande_person (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX idx_yttrande_person_name_key ON yttrande_person (name_key, yttrande_id) WHERE person_id IS NULL;
+CREATE INDEX idx_yttrande_person_party_key ON yttrande_person (party_key, yttrande_id);
 
 CREATE TABLE kontroll (
     id INTEGER PRIMARY KEY,
@@ -338,11 +442,54 @@ CREATE TABLE kontroll (
     message TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    page INTEGER NOT NULL
+    page INTEGER NOT NULL,
+    kalla_id INTEGER NOT NULL REFERENCES kalla (id)
 );
 CREATE INDEX idx_kontroll_handling_id ON kontroll (handling_id);
 CREATE INDEX idx_kontroll_paragraf_id ON kontroll (paragraf_id);
 CREATE INDEX idx_kontroll_result ON kontroll (result, kind);
+
+-- What a piece of text is searched and counted by, a slim row each; the numbers are sums of bits, see
+-- docs/store.md.  Two columns repeat textdel's, whose keys and indexes hold for them.
+CREATE TABLE traffyta (
+    id INTEGER PRIMARY KEY REFERENCES textdel (id) ON DELETE CASCADE,
+    handling_id INTEGER,
+    paragraf_id INTEGER,
+    unik INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    avsnitt INTEGER NOT NULL,
+    utfall INTEGER NOT NULL,
+    typ INTEGER NOT NULL
+);
+CREATE INDEX idx_traffyta_number ON traffyta (number, id, unik) WHERE number <> '';
+CREATE INDEX idx_traffyta_unik ON traffyta (unik);
+
+CREATE TABLE textdel_dnr (
+    textdel_id INTEGER NOT NULL REFERENCES textdel (id) ON DELETE CASCADE,
+    dnr_key TEXT NOT NULL,
+    PRIMARY KEY (textdel_id, dnr_key)
+) WITHOUT ROWID;
+CREATE INDEX idx_textdel_dnr_dnr_key ON textdel_dnr (dnr_key);
+
+CREATE TABLE textdel_belopp (
+    textdel_id INTEGER NOT NULL REFERENCES textdel (id) ON DELETE CASCADE,
+    kronor REAL NOT NULL,
+    PRIMARY KEY (textdel_id, kronor)
+) WITHOUT ROWID;
+CREATE INDEX idx_textdel_belopp_kronor ON textdel_belopp (kronor);
+
+-- Where a personnummer stood; never the number itself.
+CREATE TABLE personuppgift (
+    id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    place TEXT NOT NULL,
+    start INTEGER,
+    end INTEGER,
+    page INTEGER NOT NULL,
+    masked INTEGER NOT NULL
+);
+CREATE INDEX idx_personuppgift_file_id ON personuppgift (file_id);
 
 -- What people have corrected goes by the bytes of the file, and outlives what the program found in them.
 CREATE TABLE granskning (
@@ -395,11 +542,49 @@ CREATE TABLE ursprung (
     findings TEXT NOT NULL
 );
 
+-- What `protokoll watch` asks for again and again, and what of it has been told.
+CREATE TABLE bevakning (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    checked_at TEXT NOT NULL
+);
+
+CREATE TABLE bevakning_sedd (
+    bevakning_id INTEGER NOT NULL REFERENCES bevakning (id) ON DELETE CASCADE,
+    nyckel TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    traff TEXT NOT NULL,
+    PRIMARY KEY (bevakning_id, nyckel)
+) WITHOUT ROWID;
+
 -- remove_diacritics 0: hall must not find håll.  The content stays in textdel; write.py keeps the two in step.
 CREATE VIRTUAL TABLE textdel_fts USING fts5 (
     number, title, dnr, text,
     content="textdel", content_rowid="id", tokenize="unicode61 remove_diacritics 0"
 );
+CREATE VIRTUAL TABLE textdel_vocab USING fts5vocab (textdel_fts, 'row');
+
+-- The words of the archive, for finding a word by its inflections and its compounds.
+CREATE TABLE term (
+    term TEXT PRIMARY KEY,
+    fold TEXT NOT NULL,
+    stam TEXT NOT NULL,
+    bak TEXT NOT NULL,
+    antal INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX idx_term_fold ON term (fold);
+CREATE INDEX idx_term_stam ON term (stam);
+CREATE INDEX idx_term_bak ON term (bak);
+
+CREATE TABLE term_led (
+    led TEXT NOT NULL,
+    term TEXT NOT NULL,
+    sist INTEGER NOT NULL,
+    PRIMARY KEY (led, term)
+) WITHOUT ROWID;
+
 -- The weights of number, title, dnr and text, kept in the file so that ORDER BY rank is the same everywhere.
 INSERT INTO textdel_fts (textdel_fts, rank) VALUES ('rank', 'bm25(5.0, 5.0, 5.0, 1.0)');
 
@@ -422,18 +607,21 @@ CREATE VIEW v_avsnitt AS
 SELECT
     a.id, a.paragraf_id, h.kommun, h.organ, h.date, t.number, t.title, a.label, a.heading,
     substr(t.text, a.start - t.start + 1, a.end - a.start) AS text,
-    a.page, f.name AS file
+    a.page, f.name AS file, k.name AS source
 FROM avsnitt AS a
-JOIN file AS f ON f.id = a.file_id
-LEFT JOIN textdel AS t ON t.file_id = a.file_id AND a.start >= t.start AND a.start < t.end
+JOIN kalla AS k ON k.id = a.kalla_id
+LEFT JOIN paragraf AS p ON p.id = a.paragraf_id
+JOIN file AS f ON f.id = coalesce(a.file_id, p.file_id)
+LEFT JOIN textdel AS t ON t.file_id = f.id AND a.start >= t.start AND a.start < t.end
 LEFT JOIN handling AS h ON h.id = t.handling_id;
 
 CREATE VIEW v_beslut AS
 SELECT
     b.id, b.paragraf_id, p.kommun, p.organ, p.date, p.number, p.title, p.dnr, b.mode, b.kind,
     substr(t.text, b.start - t.start + 1, b.end - b.start) AS text,
-    b.page, p.file
+    b.page, p.file, k.name AS source
 FROM beslutspunkt AS b
+JOIN kalla AS k ON k.id = b.kalla_id
 JOIN v_paragrafer AS p ON p.id = b.paragraf_id
 LEFT JOIN textdel AS t ON t.paragraf_id = b.paragraf_id AND b.start >= t.start AND b.start < t.end;
 
@@ -445,8 +633,10 @@ SELECT
         SELECT group_concat(s.name || CASE WHEN s.party = '' THEN '' ELSE ' (' || s.party || ')' END, ', ')
         FROM yrkande_person AS s WHERE s.yrkande_id = y.id AND s.role = 'supporter'
     ), '') AS supporters,
-    substr(t.text, y.start - t.start + 1, y.end - y.start) AS text
+    substr(t.text, y.start - t.start + 1, y.end - y.start) AS text,
+    w.person_id, k.name AS source
 FROM yrkande AS y
+JOIN kalla AS k ON k.id = y.kalla_id
 JOIN v_paragrafer AS p ON p.id = y.paragraf_id
 LEFT JOIN yrkande_person AS w ON w.yrkande_id = y.id AND w.role = 'proposer'
 LEFT JOIN textdel AS t ON t.paragraf_id = y.paragraf_id AND y.start >= t.start AND y.start < t.end;
@@ -456,8 +646,10 @@ SELECT
     v.id, v.paragraf_id, p.kommun, p.organ, p.date, p.number, p.title, p.dnr,
     v.yes, v.no, v.abstain, v.absent, v.yes_means, v.no_means,
     (SELECT count(*) FROM rost AS r WHERE r.votering_id = v.id) AS ballots,
-    v.page, p.file
-FROM votering AS v JOIN v_paragrafer AS p ON p.id = v.paragraf_id;
+    v.page, p.file, k.name AS source
+FROM votering AS v
+JOIN kalla AS k ON k.id = v.kalla_id
+JOIN v_paragrafer AS p ON p.id = v.paragraf_id;
 
 CREATE VIEW v_arenden AS
 SELECT
@@ -470,8 +662,10 @@ JOIN v_paragrafer AS p ON p.id = d.paragraf_id;
 CREATE VIEW v_kontroller AS
 SELECT
     k.id, k.handling_id, k.paragraf_id, h.kommun, h.organ, h.date, coalesce(p.number, '') AS number,
-    coalesce(p.title, '') AS title, k.kind, k.result, k.message, k.page, f.name AS file
+    coalesce(p.title, '') AS title, k.kind, k.result, k.message, k.page, f.name AS file,
+    s.name AS source
 FROM kontroll AS k
+JOIN kalla AS s ON s.id = k.kalla_id
 JOIN handling AS h ON h.id = k.handling_id
 JOIN file AS f ON f.id = h.file_id
 LEFT JOIN paragraf AS p ON p.id = k.paragraf_id;
@@ -482,3 +676,32 @@ SELECT
     r.layer, r.action, r.label, r.value, r.text, r.applied_start IS NOT NULL AS applied, r.reason,
     g.imported_at, g.undone_at
 FROM rattelse AS r JOIN granskning AS g ON g.id = r.granskning_id;
+
+CREATE VIEW v_entiteter AS
+SELECT
+    s.label, substr(t.text, e.start - t.start + 1, e.length) AS text, e.value,
+    h.kommun, h.organ, h.date, t.number, t.title,
+    coalesce((SELECT max(i.number) FROM sida AS i WHERE i.file_id = e.file_id AND i.start <= e.start), 0) AS page,
+    f.name AS file, e.start, e.start + e.length AS end, s.source, e.file_id, t.paragraf_id
+FROM entitet AS e
+JOIN entitet_slag AS s ON s.id = e.slag_id
+JOIN file AS f ON f.id = e.file_id
+LEFT JOIN textdel AS t ON t.file_id = e.file_id AND e.start >= t.start AND e.start < t.end
+LEFT JOIN handling AS h ON h.id = t.handling_id;
+
+CREATE VIEW v_roster AS
+SELECT
+    r.id, r.votering_id, v.paragraf_id, r.name AS who, r.party, r.vote, v.yes_means, v.no_means,
+    p.kommun, p.organ, p.date, p.number, p.title, p.dnr, v.page, p.file, r.person_id
+FROM rost AS r
+JOIN votering AS v ON v.id = r.votering_id
+JOIN v_paragrafer AS p ON p.id = v.paragraf_id;
+
+CREATE VIEW v_personuppgifter AS
+SELECT
+    u.id, f.name AS file, h.kommun, h.organ, h.date, coalesce(t.number, '') AS number, u.page,
+    u.kind, u.place, u.masked, u.file_id
+FROM personuppgift AS u
+JOIN file AS f ON f.id = u.file_id
+LEFT JOIN textdel AS t ON t.file_id = u.file_id AND u.start >= t.start AND u.start < t.end
+LEFT JOIN handling AS h ON h.id = t.handling_id;

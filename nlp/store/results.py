@@ -7,7 +7,9 @@
 from dataclasses import dataclass
 
 from nlp.model import Paragraf, Person
+from nlp.rules.personnummer import PiiKind, PiiPlace
 from nlp.terms import (
+    BeslutKind,
     FileOutcome,
     HandlingKind,
     KontrollKind,
@@ -17,35 +19,6 @@ from nlp.terms import (
     SectionLabel,
     YrkandeKind,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Bit:
-    """A run of a snippet; `marked` where it is what was searched for."""
-
-    text: str
-    marked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Traff:
-    """A hit: a paragraf, or a piece of text outside them (`paragraf` None, `number` and `title` "").
-
-    `page` is that of the marked words shown, `score` the higher the better the hit.
-    """
-
-    paragraf: int | None
-    kommun: str
-    organ: str
-    date: str
-    kind: HandlingKind | None
-    number: str
-    title: str
-    dnr: tuple[str, ...]
-    page: int
-    file: str
-    snippet: tuple[Bit, ...]
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,26 +96,7 @@ class BeslutText:
     mode: Mode
     page: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Steg:
-    """One step of an ärende: a paragraf that carries its dnr, or a handling without paragrafer that names it
-    (`paragraf` None, `number` and `title` "").
-    """
-
-    paragraf: int | None
-    kind: HandlingKind
-    kommun: str
-    organ: str
-    date: str
-    number: str
-    title: str
-    dnr: tuple[str, ...]
-    page: int
-    file: str
-    beslut: tuple[BeslutText, ...]
-    yrkanden: tuple[YrkandeRad, ...]
+    kind: BeslutKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +148,27 @@ class ParagrafVy:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonuppgiftRad:
+    """Where a personnummer or samordningsnummer stands, and whether it is masked; never the number.
+
+    `paragraf` is None (`number` and `title` "") outside the paragrafer.
+    """
+
+    id: int
+    kind: PiiKind
+    place: PiiPlace
+    masked: bool
+    kommun: str
+    organ: str
+    date: str
+    number: str
+    title: str
+    paragraf: int | None
+    page: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Utfall:
     """How many paths ended in `outcome`."""
 
@@ -207,6 +182,16 @@ class Forsok:
 
     outcome: FileOutcome
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fil:
+    """A file that was read: its SHA-256, which `Store.load` takes, and what it was called."""
+
+    sha256: str
+    name: str
+    pages: int
+    ingested_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +218,8 @@ class OrganSpann:
 class Info:
     """What a database holds; `files` counts different contents, `size` is the database's own in bytes.
 
-    `partly` are the paths of which something could not be read, `failures` those of which nothing could.
+    `partly` are the paths of which something could not be read, `failures` those of which nothing could;
+    `waiting` is the number of files that an interrupted ingest left to be made searchable by the next.
     """
 
     files: int
@@ -245,5 +231,6 @@ class Info:
     yrkanden: int
     voteringar: int
     organ: tuple[OrganSpann, ...]
+    waiting: int
     schema: int
     size: int

@@ -51,7 +51,7 @@ def show(connection: sqlite3.Connection, paragraf: int) -> ParagrafVy:
         dnr=source.dnr,
         text=text.whole,
         sections=tuple(AvsnittText(s.label, s.heading, *text.at(s.start, s.end)) for s in source.sections),
-        beslut=tuple(BeslutText(b.mode, *text.at(b.start, b.end)) for b in source.beslut),
+        beslut=tuple(BeslutText(b.mode, *text.at(b.start, b.end), b.kind) for b in source.beslut),
         yrkanden=yrkanden_in(connection, paragraf),
         voteringar=voteringar_in(connection, paragraf),
         reservationer=tuple(AvvikelseText(r.by, *text.at(r.start, r.end)) for r in source.reservationer),

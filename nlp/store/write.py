@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,13 +10,29 @@ from nlp import __version__
 from nlp.contract import SCHEMA
 from nlp.errors import FileError
 from nlp.model import Protokoll
-from nlp.store import human, table
+from nlp.rules.personnummer import Personuppgift, mask
+from nlp.store import human, personer, table
+from nlp.store.links import links
 from nlp.store.results import Forsok
-from nlp.store.rows import Arende, arenden, rows_of
+from nlp.store.rows import rows_of
 from nlp.terms import FileOutcome
 
 GIVEN_UP = frozenset({FileOutcome.TIMEOUT, FileOutcome.TOO_LARGE, FileOutcome.CRASH})
 """What costs too much to find out twice; every other failure is cheap, and may be gone the next time."""
+
+# What a file shares with others, and what takes it away where no other needs it: a § before its sammanträde.
+_SHARED = {
+    "SELECT DISTINCT d.arende_id FROM paragraf_dnr AS d JOIN paragraf AS p ON p.id = d.paragraf_id "
+    "WHERE p.file_id = ? AND d.arende_id IS NOT NULL": "DELETE FROM arende WHERE id = ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM paragraf_dnr WHERE arende_id = ?1)",
+    "SELECT DISTINCT unik_id FROM paragraf "
+    "WHERE file_id = ? AND unik_id IS NOT NULL": "DELETE FROM paragraf_unik WHERE id = ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM paragraf WHERE unik_id = ?1)",
+    "SELECT DISTINCT sammantrade_id FROM handling "
+    "WHERE file_id = ? AND sammantrade_id IS NOT NULL": "DELETE FROM sammantrade WHERE id = ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM handling WHERE sammantrade_id = ?1) "
+    "AND NOT EXISTS (SELECT 1 FROM paragraf_unik WHERE sammantrade_id = ?1)",
+}
 
 
 class Saved(StrEnum):
@@ -26,19 +43,35 @@ class Saved(StrEnum):
     ERSATT = "ersatt"
 
 
-def save(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, lacking: str) -> Saved:
-    """Store one file's analysis; `lacking` says what of it could not be read ("" for nothing).
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file was read: what of it could not be ("" for nothing), the personnummer in it, and whether they
+    were left standing (`keep_pii`) or masked before anything else saw them.
+    """
+
+    lacking: str = ""
+    personuppgifter: tuple[Personuppgift, ...] = ()
+    keep_pii: bool = False
+
+
+AS_USUAL = Reading()
+"""All of the file was read, and there was no personnummer in it."""
+
+
+def save(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, reading: Reading) -> Saved:
+    """Store one file's analysis; its text can be searched after `index.finish`.
 
     The same bytes again, at this path or another, change nothing but the list of paths, unless something was
-    lacking; other bytes at a known path replace what was found there, unless another path still holds it.
-    What people have corrected in these bytes is laid over what was found.
+    lacking or personnummer are to be masked that were not (or the other way); other bytes at a known path
+    replace what was found there, unless another path still holds it.  What people have corrected in these
+    bytes is laid over what was found.
     """
     digest = protokoll.document.id
     with table.transaction(connection):
         before, there = _file_at(connection, path), _file_with(connection, digest)
-        anew = there is None or bool(_lacking(connection, there))
+        anew = there is None or _outdated(connection, there, keep_pii=reading.keep_pii)
         holders = _let_go(connection, there) if anew else []
-        file_id = _insert(connection, protokoll, path, lacking) if anew else there
+        file_id = _insert(connection, protokoll, path, reading) if anew else there
         if anew:
             human.apply(connection, digest)
         _hold(connection, holders, file_id)
@@ -50,11 +83,12 @@ def save(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, lacki
     return Saved.ERSATT if before not in (None, there) else Saved.OFORANDRAD
 
 
-def known(connection: sqlite3.Connection, path: Path) -> Forsok | None:
+def known(connection: sqlite3.Connection, path: Path, *, keep_pii: bool) -> Forsok | None:
     """What came of the bytes at `path`, where they are stored already or were given up; else None.
 
-    Stored bytes are noted as those of the path.  A file that cannot be read is not known: whoever reads it
-    next says why.
+    Stored bytes are noted as those of the path; those that hold personnummer, masked where they are to be
+    kept or kept where they are to be masked, are not known.  A file that cannot be read is not known: whoever
+    reads it next says why.
     """
     digest = _digest(path)
     if not digest:
@@ -63,6 +97,8 @@ def known(connection: sqlite3.Connection, path: Path) -> Forsok | None:
         file_id, before = _file_with(connection, digest), _file_at(connection, path)
         if file_id is None:
             return _given_up(connection, path, digest)
+        if _other_pii(connection, file_id, keep_pii=keep_pii):
+            return None
         standing = _standing(connection, file_id)
         _note(connection, path, file_id, digest, standing)
         if before not in (None, file_id):
@@ -72,7 +108,7 @@ def known(connection: sqlite3.Connection, path: Path) -> Forsok | None:
 
 def record_failure(connection: sqlite3.Connection, path: Path, error: FileError) -> None:
     """Note that `path` could not be read, and why; what an earlier reading of it found is kept."""
-    failure = Forsok(FileOutcome(error.code), _utf8(str(error)))
+    failure = Forsok(FileOutcome(error.code), mask(_utf8(str(error))))
     digest = _digest(path)
     with table.transaction(connection):
         _note(connection, path, _file_at(connection, path), digest, failure)
@@ -111,6 +147,17 @@ def _file_with(connection: sqlite3.Connection, sha256: str) -> int | None:
 def _lacking(connection: sqlite3.Connection, file_id: int) -> str:
     lacking: str = connection.execute("SELECT lacking FROM file WHERE id = ?", (file_id,)).fetchone()[0]
     return lacking
+
+
+def _outdated(connection: sqlite3.Connection, file_id: int, *, keep_pii: bool) -> bool:
+    """Whether a file is to be stored anew though it is here."""
+    return bool(_lacking(connection, file_id)) or _other_pii(connection, file_id, keep_pii=keep_pii)
+
+
+def _other_pii(connection: sqlite3.Connection, file_id: int, *, keep_pii: bool) -> bool:
+    """Whether there are personnummer in the file that stand otherwise than they are to."""
+    sql = "SELECT 1 FROM personuppgift WHERE file_id = ? AND masked = ?"
+    return connection.execute(sql, (file_id, keep_pii)).fetchone() is not None
 
 
 def _standing(connection: sqlite3.Connection, file_id: int | None) -> Forsok:
@@ -164,55 +211,47 @@ def _hold(connection: sqlite3.Connection, holders: list[tuple[int]], file_id: in
     )
 
 
-def _insert(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, lacking: str) -> int:
+def _insert(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, reading: Reading) -> int:
     document = protokoll.document
     size = path.stat().st_size if path.is_file() else None
     file_id = table.highest(connection, "file") + 1
     connection.execute(
-        "INSERT INTO file (id, sha256, name, size, pages, lacking, ingested_at, version, analysis) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO file (id, sha256, name, size, pages, lacking, ingested_at, version, analysis, keep_pii, "
+        "indexed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         (
             file_id,
             document.id,
             _utf8(document.name),
             size,
             len(document.pages),
-            lacking,
+            reading.lacking,
             table.now(),
             __version__,
             SCHEMA,
+            reading.keep_pii,
         ),
     )
     ids = table.highest_ids(connection)
-    table.insert(connection, rows_of(protokoll, file_id, ids, _arende_ids(connection, protokoll)))
-    table.index(connection, file_id)
-    return file_id
-
-
-def _arende_ids(connection: sqlite3.Connection, protokoll: Protokoll) -> dict[Arende, int]:
-    """The ids of the file's ärenden, new ones made."""
-    found = arenden(protokoll)
+    table.insert(connection, rows_of(protokoll, file_id, ids, links(connection, protokoll)))
     connection.executemany(
-        "INSERT INTO arende (kommun_key, dnr_key, kommun, dnr) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (dnr_key, kommun_key) DO NOTHING",
-        [(*keys, *printed) for keys, printed in found.items()],
+        "INSERT INTO personuppgift (file_id, kind, place, start, end, page, masked) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (file_id, each.kind, each.place, each.start, each.end, each.page, not reading.keep_pii)
+            for each in reading.personuppgifter
+        ],
     )
-    select = "SELECT id FROM arende WHERE kommun_key = ? AND dnr_key = ?"
-    return {keys: connection.execute(select, keys).fetchone()[0] for keys in found}
+    return file_id
 
 
 def _drop_unless_used(connection: sqlite3.Connection, file_id: int | None) -> None:
     """Take away a file that no path holds any longer, its index entries first."""
     if file_id is None or connection.execute("SELECT 1 FROM sokvag WHERE file_id = ?", (file_id,)).fetchone():
         return
-    touched = connection.execute(
-        "SELECT DISTINCT d.arende_id FROM paragraf_dnr AS d JOIN paragraf AS p ON p.id = d.paragraf_id "
-        "WHERE p.file_id = ? AND d.arende_id IS NOT NULL",
-        (file_id,),
-    ).fetchall()
+    shared = {sql: connection.execute(sql, (file_id,)).fetchall() for sql in _SHARED}
+    persons = personer.of_file(connection, file_id)
     table.unindex(connection, file_id)
     connection.execute("DELETE FROM file WHERE id = ?", (file_id,))
-    connection.executemany(
-        "DELETE FROM arende WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM paragraf_dnr WHERE arende_id = ?1)",
-        touched,
-    )
+    for sql, ids in shared.items():
+        connection.executemany(_SHARED[sql], ids)
+    personer.drop_unused(connection, persons)

@@ -1,7 +1,7 @@
 """Protokoll made from minutes with brackets.
 
 A label is a kind and what belongs to it: `[…|paragraf 94]`, `[…|title]`, `[…|dnr]`, `[…|avsnitt beslut]`,
-`[…|beslut]`, `[…|yrkande bifall avslag: Anna Ek (S) + Bo Ask (M)]` (movers, then supporters),
+`[…|beslut]`, `[…|beslut föreslår avslå]`, `[…|yrkande bifall avslag: Anna Ek (S) + Bo Ask (M)]` (movers, then supporters),
 `[…|votering 5-6: Anna Ek (S) ja]`, `[…|reservation Bo Ask (M)]`, `[…|jäv Bo Ask (M)]`, `[…|DNR]`.
 """
 
@@ -32,6 +32,7 @@ from nlp.model import (
     Yrkande,
 )
 from nlp.terms import (
+    BeslutKind,
     EntityLabel,
     HandlingKind,
     Mode,
@@ -58,9 +59,9 @@ def made(
     kommun, organ, date = place.split("/")
     owned = [_paragraf(text, span, spans) for span in spans if span[2].startswith("paragraf")]
     narvaro = tuple(
-        Deltagare(_person(text[start:end]), Role.LEDAMOT, "", "", start, end)
+        Deltagare(_person(text[start:end]), Role(label[10:] or Role.LEDAMOT), "", "", start, end)
         for start, end, label in spans
-        if label == "deltagare"
+        if label.split(" ")[0] == "deltagare"
     )
     return Protokoll(
         _document(text, name, sha256((marked + place).encode()).hexdigest()),
@@ -111,12 +112,20 @@ def _paragraf(text: str, own: tuple[int, int, str], spans: Spans) -> Paragraf:
         own[1],
         0,
         _sections(inside),
-        tuple(Beslutspunkt(Mode.BESLUTAR, a, b) for a, b, _ in labelled("beslut")),
+        tuple(map(_beslut, labelled("beslut"))),
         tuple(_yrkande(span) for span in labelled("yrkande ")),
         tuple(_votering(span) for span in labelled("votering")),
         tuple(Reservation(_people(label), a, b) for a, b, label in labelled("reservation")),
         tuple(Jav(_people(label), a, b) for a, b, label in labelled("jäv")),
     )
+
+
+def _beslut(span: tuple[int, int, str]) -> Beslutspunkt:
+    start, end, label = span
+    words = label.split()
+    mode = next((Mode(word) for word in words if word in list(Mode)), Mode.BESLUTAR)
+    kind = next((BeslutKind(word) for word in words if word in list(BeslutKind)), BeslutKind.OVRIGT)
+    return Beslutspunkt(mode, start, end, kind)
 
 
 def _yrkande(span: tuple[int, int, str]) -> Yrkande:

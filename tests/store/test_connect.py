@@ -60,7 +60,7 @@ def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
 
 def test_foreign_keys_are_kept(database: Path) -> None:
     with open_store(database, write=True) as store, pytest.raises(sqlite3.IntegrityError):
-        store._connection.execute("INSERT INTO paragraf VALUES (1, 1, 1, '', '', 0, 0, 0)")
+        store._connection.execute("INSERT INTO sida VALUES (1, 1, 1, 0, 0, 0, 0, '', 0, '', '', '')")
 
 
 @pytest.mark.parametrize("write", [False, True])
@@ -230,6 +230,28 @@ for n in range(200):
 connection.execute("DELETE FROM file")
 os.kill(os.getpid(), 9)
 """
+
+
+UNMADE = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("CREATE TABLE file (name)")
+for n in range(200):
+    connection.execute("INSERT INTO file VALUES (?)", ("x" * 2000,))
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_a_database_whose_making_was_killed_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "p.db"
+    subprocess.run([sys.executable, "-c", UNMADE, str(path)], check=False)
+    assert path.stat().st_size > 0
+    with pytest.raises(OldSchemaError):
+        open_store(path)
+    with open_store(path, create=True) as store:
+        assert store.info().files == 0
 
 
 def test_a_write_that_was_killed_is_undone_also_for_a_reader(database: Path) -> None:

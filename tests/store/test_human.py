@@ -10,7 +10,7 @@ from store.made import made
 
 from nlp.errors import NotFoundError
 from nlp.model import Person, Protokoll, Section, Span, Tag
-from nlp.store import Atgard, Granskning, Lager, Rattelse, Store, open_store
+from nlp.store import Atgard, Granskning, Lager, Rattelse, Reading, Store, open_store
 from nlp.store.findings import Findings
 from nlp.terms import EntityLabel, Outcome, SectionLabel, YrkandeKind
 
@@ -68,7 +68,7 @@ ALL = review(
 
 
 def read_by(store: Store, label: str) -> set[tuple[str, str]]:
-    rows = store._connection.execute("SELECT text, source FROM entitet WHERE label = ?", (label,))
+    rows = store._connection.execute("SELECT text, source FROM v_entiteter WHERE label = ?", (label,))
     return set(rows.fetchall())
 
 
@@ -87,10 +87,11 @@ def assert_corrected(store: Store) -> None:
     )
     assert yrkande.supporters == (Person("", "M"),)
     assert yrkande.proof == Span(*at("Bifall beslutas."))
-    assert store._connection.execute("SELECT source FROM yrkande").fetchall() == [(KARIN,)]
+    assert store._connection.execute("SELECT source FROM v_yrkanden").fetchall() == [(KARIN,)]
 
 
 def assert_sound(store: Store) -> None:
+    store.finish()
     run = store._connection.execute
     run("INSERT INTO textdel_fts (textdel_fts, rank) VALUES ('integrity-check', 1)")
     assert run("PRAGMA foreign_key_check").fetchall() == []
@@ -123,7 +124,7 @@ def test_the_paragrafer_keep_their_ids(store: Store) -> None:
 
 
 def test_a_second_reading_of_the_same_bytes_never_overwrites_them(store: Store) -> None:
-    store.save(MINUTES, A, "en sida saknar text")
+    store.save(MINUTES, A, Reading("en sida saknar text"))
     store.review([ALL])
     store.save(MINUTES, A)  # what lacked is read now: every row is written anew
     assert_corrected(store)
@@ -131,7 +132,7 @@ def test_a_second_reading_of_the_same_bytes_never_overwrites_them(store: Store) 
 
 
 def test_a_newer_program_finds_other_things_and_the_corrections_stand(store: Store) -> None:
-    store.save(MINUTES, A, "en sida saknar text")
+    store.save(MINUTES, A, Reading("en sida saknar text"))
     store.review([ALL])
     wrong = Tag(*at("Anna Ek (S)"), EntityLabel.ORG, "", "modell-9")
     new = Tag(*at("Hållplats"), EntityLabel.PLACE, "", "modell-9")
@@ -154,7 +155,7 @@ def test_they_outlive_the_file_and_come_back_with_its_bytes(store: Store) -> Non
 
 
 def test_another_reading_moves_them_by_their_words(store: Store) -> None:
-    store.save(MINUTES, A, "en sida saknar text")
+    store.save(MINUTES, A, Reading("en sida saknar text"))
     store.review([ALL])
     store.save(_read_as(TEXT.replace("Närvarande:", "Närvarande vid mötet var:")), A)
     found = store.load(SHA)
@@ -165,7 +166,7 @@ def test_another_reading_moves_them_by_their_words(store: Store) -> None:
 
 
 def test_where_the_words_are_gone_a_correction_is_kept_and_listed(store: Store) -> None:
-    store.save(MINUTES, A, "en sida saknar text")
+    store.save(MINUTES, A, Reading("en sida saknar text"))
     store.review([ALL])
     store.save(_read_as(TEXT.replace("Åbro", "Abro")), A)
     (row,) = store.reviews()

@@ -12,7 +12,17 @@ from store.made import made
 from nlp.errors import NotFoundError
 from nlp.model import Protokoll
 from nlp.store import open_store
+from nlp.store.personer import NAMED
 
+SHARED = [
+    ("arende", "SELECT arende_id FROM paragraf_dnr WHERE arende_id IS NOT NULL"),
+    ("sammantrade", "SELECT sammantrade_id FROM handling WHERE sammantrade_id IS NOT NULL"),
+    ("paragraf_unik", "SELECT unik_id FROM paragraf WHERE unik_id IS NOT NULL"),
+    (
+        "person",
+        " UNION ".join(f"SELECT person_id FROM {table} WHERE person_id IS NOT NULL" for table in NAMED),
+    ),
+]
 _numbers = count()
 
 
@@ -46,12 +56,14 @@ def test_replacing_leaves_nothing_behind(
         store.save(_with_id(first), path)
         store.save(second, path)
         assert store.load(second.document.id) == second
+        store.finish()
         check = store._connection.execute
         check("INSERT INTO textdel_fts (textdel_fts, rank) VALUES ('integrity-check', 1)")
         assert check("PRAGMA foreign_key_check").fetchall() == []
         assert check("SELECT count(*) FROM file").fetchone() == (1,)
-        used = "SELECT count(*) FROM arende WHERE id NOT IN (SELECT coalesce(arende_id, 0) FROM paragraf_dnr)"
-        assert check(used).fetchone() == (0,)
+        for shared, held in SHARED:
+            unused = f"SELECT count(*) FROM {shared} WHERE id NOT IN ({held})"
+            assert check(unused).fetchone() == (0,), shared
 
 
 def test_overlapping_paragrafer_keep_the_text_whole(tmp_path: Path) -> None:

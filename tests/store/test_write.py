@@ -9,7 +9,7 @@ from store.made import made
 
 from nlp.errors import CrashError, DamagedError, FileError, NeedsOcrError, OutOfTimeError, TooLargeError
 from nlp.model import Protokoll
-from nlp.store import Forsok, Saved, Store
+from nlp.store import Forsok, Reading, Saved, Store, Traff
 from nlp.terms import FileOutcome
 
 OLD = made(
@@ -24,11 +24,17 @@ def _count(store: Store, table: str) -> int:
     return count
 
 
+def _search(store: Store, typed: str) -> tuple[Traff, ...]:
+    store.finish()
+    return store.search(typed).hits
+
+
 def _outcomes(store: Store) -> dict[str, str]:
     return dict(store._connection.execute("SELECT path, outcome FROM sokvag").fetchall())
 
 
 def _sound(store: Store) -> bool:
+    store.finish()
     run = store._connection.execute
     run("INSERT INTO textdel_fts (textdel_fts, rank) VALUES ('integrity-check', 1)")
     return run("PRAGMA foreign_key_check").fetchall() == [] and run("PRAGMA integrity_check").fetchone() == (
@@ -38,16 +44,18 @@ def _sound(store: Store) -> bool:
 
 def test_the_same_bytes_again_change_not_a_byte(store: Store) -> None:
     assert store.save(OLD, A) is Saved.NY
+    store.finish()
     before = store.path.read_bytes()
     assert store.save(OLD, A) is Saved.OFORANDRAD
+    assert store.finish() == 0
     assert store.path.read_bytes() == before
 
 
 def test_other_bytes_at_the_same_path_replace_its_rows(store: Store) -> None:
     store.save(OLD, A)
     assert store.save(NEW, A) is Saved.ERSATT
-    assert store.search("skolskjuts") == ()
-    assert [hit.number for hit in store.search("hållplats")] == ["2"]
+    assert _search(store, "skolskjuts") == ()
+    assert [hit.number for hit in _search(store, "hållplats")] == ["2"]
     assert {table: _count(store, table) for table in ("file", "sokvag", "paragraf", "yrkande", "arende")} == {
         "file": 1,
         "sokvag": 1,
@@ -63,16 +71,16 @@ def test_the_same_bytes_at_another_path_are_there_once(store: Store) -> None:
     assert store.save(OLD, B) is Saved.OFORANDRAD
     assert (_count(store, "file"), _count(store, "paragraf")) == (1, 1)
     assert store.show(1).path == str(A)
-    assert len(store.search("skolskjuts")) == 1
+    assert len(_search(store, "skolskjuts")) == 1
 
 
 def test_a_copy_outlives_the_change_of_its_first_path(store: Store) -> None:
     store.save(OLD, A)
     store.save(OLD, B)
     assert store.save(NEW, A) is Saved.ERSATT
-    assert len(store.search("skolskjuts")) == 1
+    assert len(_search(store, "skolskjuts")) == 1
     assert store.save(NEW, B) is Saved.ERSATT  # now nobody holds the old bytes
-    assert store.search("skolskjuts") == ()
+    assert _search(store, "skolskjuts") == ()
     assert _sound(store)
 
 
@@ -90,7 +98,7 @@ def test_what_was_found_survives_a_later_failure(store: Store) -> None:
     store.save(OLD, A)
     store.record_failure(A, DamagedError("a.pdf"))
     assert _outcomes(store) == {str(A): "damaged"}
-    assert len(store.search("skolskjuts")) == 1
+    assert len(_search(store, "skolskjuts")) == 1
     assert store.save(NEW, A) is Saved.ERSATT
     assert _outcomes(store) == {str(A): "ok"}
 
@@ -150,19 +158,19 @@ def test_what_was_lacking_is_noted_at_every_path_and_mended_at_every_path(
     for path in (first, copy):
         path.write_bytes(b"one")
     partly = _of_bytes(b"one")
-    assert store.save(partly, first, "1 av 2 sidor") is Saved.NY
+    assert store.save(partly, first, Reading("1 av 2 sidor")) is Saved.NY
     assert store.known(copy) == Forsok(FileOutcome.PARTLY, "1 av 2 sidor")
     assert _outcomes(store) == {str(first): "partly", str(copy): "partly"}
     assert (
         store.save(replace(NEW, document=replace(NEW.document, id=partly.document.id)), copy) is Saved.ERSATT
     )
     assert _outcomes(store) == {str(first): "ok", str(copy): "ok"}
-    assert (_count(store, "file"), store.search("skolskjuts")) == (1, ())
+    assert (_count(store, "file"), _search(store, "skolskjuts")) == (1, ())
     assert _sound(store)
 
 
 def test_a_better_reading_leaves_a_path_that_failed_since_as_it_stands(store: Store) -> None:
-    store.save(OLD, A, "1 av 2 sidor")
+    store.save(OLD, A, Reading("1 av 2 sidor"))
     store.record_failure(A, DamagedError("a.pdf"))
     store.save(OLD, B)
     assert _outcomes(store) == {str(A): "damaged", str(B): "ok"}
@@ -174,7 +182,7 @@ def test_known_bytes_moved_to_a_known_path_let_go_of_the_old_ones(store: Store, 
     store.save(NEW, path)
     store.save(_of_bytes(b"one"), B)
     assert store.known(path)
-    assert store.search("hållplats") == ()
+    assert _search(store, "hållplats") == ()
     assert _count(store, "file") == 1
     assert _sound(store)
 

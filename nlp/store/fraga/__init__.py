@@ -1,0 +1,50 @@
+"""What a person types, understood: words, phrases, fields, and how they are joined."""
+
+from nlp.store.fraga.parse import parse
+from nlp.store.fraga.parts import (
+    Avkortad,
+    Avsnitt,
+    Belopp,
+    Dnr,
+    Eller,
+    Falt,
+    Fraga,
+    Fras,
+    Inte,
+    Namn,
+    Nara,
+    Nummer,
+    Ord,
+    Parti,
+    Term,
+    Text,
+    Tid,
+    Typ,
+    Utfall,
+)
+from nlp.store.fraga.values import FIELDS, TYPES
+
+__all__ = [
+    "FIELDS",
+    "TYPES",
+    "Avkortad",
+    "Avsnitt",
+    "Belopp",
+    "Dnr",
+    "Eller",
+    "Falt",
+    "Fraga",
+    "Fras",
+    "Inte",
+    "Namn",
+    "Nara",
+    "Nummer",
+    "Ord",
+    "Parti",
+    "Term",
+    "Text",
+    "Tid",
+    "Typ",
+    "Utfall",
+    "parse",
+]
