@@ -3,7 +3,7 @@
 import re
 
 from nlp.structure.counted import counted
-from nlp.structure.headings import heading, plain
+from nlp.structure.headings import heading_at, plain
 from nlp.structure.lines import Line
 from nlp.structure.patterns import vocabulary
 from nlp.terms import SectionLabel
@@ -42,7 +42,7 @@ def paragraph(lines: list[Line], first: int) -> list[Line]:
     """The lines of the paragraph that begins at line `first`, up to the next heading."""
     last = first + 1
     while last < min(len(lines), first + _LONGEST_PARAGRAPH):
-        if new_block(lines, last) or heading(lines[last].text):
+        if new_block(lines, last) or heading_at(lines[last]):
             break
         last += 1
     return lines[first:last]

@@ -18,10 +18,11 @@ _RANKS = (
 )
 _SAID = re.compile(
     r"(?P<body>[^.:]{2,80}?)"
-    r" (?P<what>beslut\b|beslutar|beslutade|beslöt|förslag\b|föreslår|föreslog|hemställer)"
+    r" (?P<what>beslut\b|beslutar|beslutade|beslöt|förslag\b|föreslår|föreslog|hemställer|hemställde"
+    r"|tillstyrker|tillstyrkte|avstyrker|avstyrkte|förordar|förordade|ställer sig bakom|ställde sig bakom)"
     r"(?P<rest>[^.:]{0,80})"
 )
-_PROPOSES = frozenset({"förslag", "föreslår", "föreslog", "hemställer"})
+_DECIDES = frozenset({"beslut", "beslutar", "beslutade", "beslöt"})
 _OWN_PART = re.compile(r"för egen del", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:e?[nt])?s?$")
 
@@ -38,6 +39,7 @@ def by_body(openings: list[Opening], organ: str) -> list[Opening]:
 
     `organ` is the body that meets, "" where unknown: then the highest that decides in the § is taken for it.
     """
+    openings = [_of_another(opening, organ) for opening in openings] if organ else openings
     steps = [(opening, height(opening.said)) for opening in openings]
     decided = [step for opening, step in steps if opening.label == SectionLabel.BESLUT]
     top = rank(organ) or max(decided, default=0)
@@ -49,12 +51,22 @@ def by_body(openings: list[Opening], organ: str) -> list[Opening]:
     return [_of(opening, organ) for opening in openings] if organ else openings
 
 
+def _of_another(opening: Opening, organ: str) -> Opening:
+    """The opening; what another body as high as the one that meets proposes is the matter, or a proposal."""
+    match = _SAID.match(opening.said)
+    if match is None or opening.label != SectionLabel.BESLUT or opening.heading or match["what"] in _DECIDES:
+        return opening
+    if rank(match["body"]) != rank(organ) or _same(match["body"], organ):
+        return opening
+    return replace(opening, label=SectionLabel.FORSLAG if opening.line else SectionLabel.ARENDE)
+
+
 def _of(opening: Opening, organ: str) -> Opening:
     """The opening in a § that no heading of this body's own decides."""
     match = _SAID.match(opening.said)
-    if match is None or match["what"] not in _PROPOSES:
+    if match is None or match["what"] in _DECIDES:
         return opening
-    own = rank(match["body"]) == rank(organ) and _stem(match["body"]) in _stem(organ)
+    own = rank(match["body"]) == rank(organ) and _same(match["body"], organ)
     if own and opening.label == SectionLabel.FORSLAG and rank(match["rest"]) >= rank(organ):
         return replace(opening, label=SectionLabel.BESLUT)
     if opening.label == SectionLabel.BESLUT and rank(match["body"]) < rank(match["rest"]) == rank(organ):
@@ -73,8 +85,14 @@ def _quoted(opening: Opening) -> Opening:
     match = _SAID.match(opening.said)
     if match is None or opening.label != SectionLabel.BESLUT:
         return opening
-    proposes = match["what"] in _PROPOSES
+    proposes = match["what"] not in _DECIDES
     return replace(opening, label=SectionLabel.FORSLAG if proposes else SectionLabel.BEHANDLING)
+
+
+def _same(body: str, organ: str) -> bool:
+    """Whether two names end in the same word: `Arbetsutskottets`, `Kommunstyrelsens arbetsutskott`."""
+    one, other = _stem(body), _stem(organ)
+    return one.startswith(other) or other.startswith(one) or one.endswith(other) or other.endswith(one)
 
 
 def _stem(name: str) -> str:

@@ -12,11 +12,11 @@ from itertools import pairwise
 from operator import attrgetter
 
 from nlp.model import Document, Handling
-from nlp.structure.headings import HEAD, front_page
+from nlp.structure.headings import HEAD, front_page, heading
 from nlp.structure.item import Item
 from nlp.structure.lines import Line
 from nlp.structure.metadata import date_in, kommun_in, letter_date_in, organ_deciding, organ_in
-from nlp.terms import HandlingKind
+from nlp.terms import HandlingKind, SectionLabel
 
 _TOP = 5  # lines from the top of a page
 
@@ -36,6 +36,12 @@ _VOTING_LIST = re.compile(r"bilaga\b.{0,20}\b(?:votering|omröstning|närvaro|up
 _KSAU = re.compile(r"(?:KSAU|KsAu|Ksau|KSau|KS AU) ?§")
 _SHORT = 40  # characters of a line that holds only a name
 _LETTERS = frozenset({HandlingKind.TJANSTESKRIVELSE, HandlingKind.BILAGA})  # of no sammanträde
+_APPENDED = re.compile(r"(?:bilaga|BILAGA|Bilaga)(?: (?:nr )?\w{1,3})?[.:]?")
+_OF_PARAGRAF = frozenset({
+    SectionLabel.BESLUT, SectionLabel.YRKANDEN, SectionLabel.BESLUTSGANG, SectionLabel.VOTERING,
+    SectionLabel.UNDERLAG, SectionLabel.EXPEDIERING,
+})  # fmt: skip
+_HEAD_OF_UTDRAG = 6  # lines
 # What may follow the marker on its line; `Tjänsteskrivelse, 2026-01-10` is one of the documents of a §.
 _SAYS_LITTLE = re.compile(r"(?![ ]?[,–-]|[ ](?:daterad|den|av|från))[^.]{0,40}")
 
@@ -51,15 +57,58 @@ class Part:
 
 def find_parts(document: Document, lines: list[Line], items: list[Item]) -> list[Part]:
     """The parts of a file in order, at least one; together they hold all lines."""
-    marks = sorted(_marks(document, lines, items), key=lambda mark: mark[0])
-    if not marks or marks[0][0] >= _TOP:
+    marks = sorted({*_marks(document, lines, items), *_within(lines, items)}, key=lambda mark: mark[0])
+    if not marks or marks[0][0] >= _TOP or (items and items[0].first < marks[0][0]):
         marks.insert(0, (0, _unsaid_kind(lines, items)))
     kept = [(0, marks[0][1])]
-    kept.extend(after for before, after in pairwise(marks) if after[1] != before[1])
+    for mark in marks[1:]:
+        if _begins(lines, kept[-1], mark):
+            kept.append(mark)
     edges = pairwise([*(first for first, _ in kept), len(lines)])
     return [
         Part(kind, first, last) for (_, kind), (first, last) in zip(kept, edges, strict=True) if first < last
     ]
+
+
+def _begins(lines: list[Line], before: tuple[int, HandlingKind], after: tuple[int, HandlingKind]) -> bool:
+    """Whether a part begins at the second mark: of another kind, or the utdrag of another body or day."""
+    if after[1] != before[1] or after[1] != HandlingKind.PROTOKOLLSUTDRAG:
+        return after[1] != before[1]
+    one, other = (_said_at(lines, first) for first, _ in (before, after))
+    return all(one) and all(other) and one != other
+
+
+def _said_at(lines: list[Line], first: int) -> tuple[str, str]:
+    """The body and day that the lines at a mark name."""
+    head = [line.text for line in lines[first : first + _HEAD_OF_UTDRAG]]
+    return organ_in(head), date_in(head)
+
+
+def _within(lines: list[Line], items: list[Item]) -> Iterator[tuple[int, HandlingKind]]:
+    """Where, in mid-page, an utdrag follows another, or behind the last § what is appended."""
+    for item in items:
+        for index in range(item.body + 1, item.last):
+            kind, first = marker(lines[index].text), _first_of_head(lines, index)
+            gap = lines[first].block != lines[first - 1].block or lines[first - 1].text.endswith(".")
+            if kind is None or not gap or _of_votes(lines, index):
+                continue
+            named = item is items[-1] and _APPENDED.fullmatch(lines[index].text)
+            appended = named and not any(map(_heads_text, lines[index + 1 : item.last]))
+            if appended or (item is not items[-1] and kind == HandlingKind.PROTOKOLLSUTDRAG):
+                yield first, kind
+
+
+def _heads_text(line: Line) -> bool:
+    """Whether a line heads what only the text of a § has."""
+    found = heading(line.text)
+    return found is not None and not found.weak and found.label in _OF_PARAGRAF
+
+
+def _first_of_head(lines: list[Line], index: int) -> int:
+    """The line of the kommun's or body's name that stands above a mark, in its block; else the mark."""
+    above = lines[index - 1]
+    named = above.block == lines[index].block and len(above.text) < _SHORT
+    return index - 1 if named and (organ_in([above.text]) or kommun_in([above.text], "")) else index
 
 
 def _unsaid_kind(lines: list[Line], items: list[Item]) -> HandlingKind:
@@ -80,9 +129,13 @@ def _marks(document: Document, lines: list[Line], items: list[Item]) -> Iterator
     for page, top in zip(document.pages, tops, strict=True):
         running = next(filter(None, map(marker, page.head.splitlines())), None)
         announced = [
-            (_with_organ_above(lines, index), kind) for index in top if (kind := marker(lines[index].text))
+            (_with_organ_above(lines, index), kind)
+            for index in top
+            if (kind := marker(lines[index].text))
+            and not _in_list(lines, index)
+            and not _of_votes(lines, index)
         ]
-        if running and running != head and top:
+        if running and top and (running != head or running == HandlingKind.PROTOKOLLSUTDRAG):
             announced.insert(0, (top[0], running))
         elif not announced and top and current == HandlingKind.TJANSTESKRIVELSE and page.width > page.height:
             announced.append(
@@ -91,6 +144,18 @@ def _marks(document: Document, lines: list[Line], items: list[Item]) -> Iterator
         head = running or head
         current = announced[-1][1] if announced else current
         yield from announced
+
+
+def _in_list(lines: list[Line], index: int) -> bool:
+    """Whether the line is the first entry of a list of documents: the heading of one stands over it."""
+    above = heading(lines[index - 1].text) if index else None
+    return above is not None and above.label == SectionLabel.UNDERLAG
+
+
+def _of_votes(lines: list[Line], index: int) -> bool:
+    """Whether a voting list follows: it is part of the minutes, though it is called a bilaga."""
+    below = heading(lines[index + 1].text) if index + 1 < len(lines) else None
+    return below is not None and below.label == SectionLabel.VOTERING
 
 
 def marker(text: str) -> HandlingKind | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlp.structure.earlier import stacked
+from nlp.structure.header_dnr import dnr_spans
 from nlp.structure.header_words import header_words
 from nlp.structure.headings import heading
 from nlp.structure.lines import Line
@@ -22,7 +23,7 @@ _NUMBER = r"(?P<number>\d{1,4}(?!\d)(?: ?[a-f](?=\s*$|\s+[A-ZÅÄÖ]|\s+dnr\b))?
 _YEAR = r"(?:\s?/\s?(?:19|20)?\d\d\b|[-–](?:19|20)\d\d\b|:(?:19|20)\d\d\b)"
 _AGAIN = re.compile(r"[\s(,]*(?:forts\w*|fortsättning)\b[\s.):]*", re.IGNORECASE)
 # What follows the number where the § is part of a sentence.
-_PROSE = re.compile(r"\s*(?:[,;)]|\.\s*$|\.\s+[a-zåäö]|[-–]\s*\d|[a-zåäö](?!nr\b)|(?:och|samt) \d)")
+_PROSE = re.compile(r"\s*(?:[,;)]|\.\s*$|\.\s+[a-zåäö]|[-–]\s*§?\s*\d|[a-zåäö](?!nr\b)|(?:och|samt) \d)")
 # `§ 87 s. 25-26:` cites the page it stood on.
 _PAGE = re.compile(r"\s*s\.\s*\d+(?:[-–]\d+)?:?")
 _LABEL = re.compile(r"\s*[(,]?\s*(?:dnr|dnr\.|diarienummer|ärendenummer|dnr:|diarienr)\b", re.IGNORECASE)
@@ -143,8 +144,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         r"(?P<word>(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6}\.?\s{0,2}){1,2})?"
         rf"(?:(?i:{counted})\.?\s\d{{1,3}}[,:]?\s{{1,3}}|(?i:forts\.?|fortsättning)\s)?"
     )
-    signs = r"[*#\s•]*"
-    section = rf"{signs}{before}[§$]\s{{0,3}}{_NUMBER}{_YEAR}?(?!:\d)(?P<rest>.*)"
+    signs = r"[*#\s•|]*"
+    section = rf"{signs}{before}[§$](?:\s?(?:nr|n:r|:))?\s{{0,3}}{_NUMBER}{_YEAR}?(?!:\d)(?P<rest>.*)"
     year_first = rf"{signs}{before}§\s{{0,3}}(?:19|20)\d\d[/:-](?P<number>\d{{1,4}})(?![\d:-])(?P<rest>.*)"
     # TN 1 Title, the sign lost or never printed
     prefixed = (
@@ -237,8 +238,9 @@ def _close(lines: list[Line], one: Header, other: Header) -> bool:
 
 def _leads_to_page(lines: list[Line], header: Header) -> bool:
     """Whether dots lead from the title to a page number, on its line or, where it wraps, on the next two."""
-    if _LEADERS.search(lines[header.line].text):
-        return True
+    text = lines[header.line].text
+    if _LEADERS.search(text) and (_TO_PAGE.search(text) or not dnr_spans(text)):
+        return True  # behind a dnr the last figures are its plan code
     for line in lines[header.line + 1 : header.line + 3]:
         if any(form.match(line.text) for form in _forms()) or heading(line.text):
             return False

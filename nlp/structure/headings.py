@@ -51,6 +51,10 @@ _SENTENCED = frozenset({
 })  # fmt: skip
 
 
+_MARGIN = re.compile(r"(?P<phrase>[A-ZÅÄÖ][^.;\d\t]{3,40}?):?(?:\t\s*|\s{3,})(?P<rest>[A-ZÅÄÖ0-9a-zåäö”\"])")
+_BESIDE = _SENTENCED | {SectionLabel.JAV, SectionLabel.DEBATT}
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading at the start of a line: its label, and how many characters of the line it takes."""
@@ -69,10 +73,15 @@ def heading(line: str) -> Heading | None:
     if line[:1].islower():
         return None
     whole = _whole(line) if len(line) <= LONGEST else None
-    found = whole or _glued(line) or _stopped(line) or _opening(line) or _run_in(line)
+    found = whole or _in_margin(line) or _glued(line) or _stopped(line) or _opening(line) or _run_in(line)
     # `I ärendet yttrar sig Anna Ek (S), som yrkar bifall`: what she moves counts, not that she spoke
     moved = found is not None and found.label == SectionLabel.DEBATT and _MOVES.search(line)
     return None if moved else found
+
+
+def heading_at(line: Line) -> Heading | None:
+    """The heading a line is by the vocabulary, or by what its document shows."""
+    return heading(line.text) or (Heading(line.own, len(line.text)) if line.own else None)
 
 
 def _whole(line: str) -> Heading | None:
@@ -148,6 +157,13 @@ def _glued(line: str) -> Heading | None:
     return Heading(label, match.start("rest"), opens=front)
 
 
+def _in_margin(line: str) -> Heading | None:
+    """A known heading in a column to the left of its text: `Beslut`, blanks, `Nämnden antar taxan`."""
+    match = _MARGIN.match(line)
+    label = vocabulary().whole.get(key(match["phrase"])) if match else None
+    return Heading(label, match.start("rest")) if match and label in _BESIDE else None
+
+
 def _stopped(line: str) -> Heading | None:
     """A known heading, a full stop, and its text on the same line: `Yrkanden. Anna Ek (S) yrkar bifall`."""
     match = _STOPPED.match(line)
@@ -209,4 +225,4 @@ def _front_labels(lines: list[Line]) -> set[SectionLabel]:
     return {entry.label for line in lines[:HEAD] if (entry := heading(line.text)) and entry.opens}
 
 
-__all__ = ["HEAD", "LONGEST", "Heading", "front_page", "heading", "plain", "signed"]
+__all__ = ["HEAD", "LONGEST", "Heading", "front_page", "heading", "heading_at", "plain", "signed"]

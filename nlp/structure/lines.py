@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from nlp.terms import SectionLabel
+
 _LINE = re.compile(r"[^\n\f]+")
 # A printed line holds at most about 130 characters: far beyond that, lines have been run together.
 RUN_TOGETHER = 250
@@ -16,7 +18,9 @@ class Line:
 
     `page` is where the line began before it was cut, in a text whose source has run the lines of each page
     together; None in a text with the lines of paper.  `set_apart` is whether it is set in the face of the
-    document's headings (True) or in that of its text (False), None where that tells nothing.
+    document's headings (True) or in that of its text (False), None where that tells nothing; `own` is what
+    the line heads, where only the document itself shows that it does, and `code` the case number that only
+    its place shows.
     """
 
     start: int
@@ -25,6 +29,8 @@ class Line:
     block: int
     page: int | None = None
     set_apart: bool | None = None
+    own: SectionLabel | None = None
+    code: str = ""
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:

@@ -5,6 +5,7 @@ one, a title stands under each, and at least every second time something is deci
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from nlp.rules.dnr import find_dnr
@@ -18,6 +19,7 @@ from nlp.terms import SectionLabel
 _ALONE = re.compile(
     r"(?P<number>\d{1,3})(?:[.:]\s*|\s+(?=\(?(?:[Dd]nr|[A-ZÅÄÖ]{2,6}[ /-]?\d)))(?P<rest>.{0,40})"
 )
+_NAKED = re.compile(r"(?P<number>\d{1,3})(?P<rest>)")
 _TITLE = re.compile(r"[A-ZÅÄÖ”\"][\wåäö]|\d{4} års ")
 _FEWEST = 3  # numbers that make a sequence
 _LOOK = 40  # lines of a matter within which its decision is looked for
@@ -33,6 +35,29 @@ def lone_headers(lines: list[Line]) -> list[Header]:
     edges = pairwise([*(header.line for header in found), len(lines)])
     decided = sum(_decides(lines[first + 1 : min(last, first + _LOOK)]) for first, last in edges)
     return found if len(found) >= _FEWEST and 2 * decided >= len(found) else []
+
+
+def beside(lines: list[Line], known: list[Header]) -> list[Header]:
+    """The headers known by a dnr beside their number (`71  Dnr KFN 05/0058`), and those before and after without.
+
+    Formalities have no dnr: there only the number stands on the line, and it goes on from the known ones.
+    """
+    if not all(lines[header.line].text[:1].isdigit() for header in known):
+        return known
+    for header in _onwards(lines, known[0], range(known[0].line - 1, -1, -1), -1):
+        known = [header, *known]
+    last = known[-1]
+    return [*known, *_onwards(lines, last, range(last.line + 1, len(lines) - 1), 1)]
+
+
+def _onwards(lines: list[Line], edge: Header, order: range, step: int) -> Iterator[Header]:
+    """The lone numbers that go on from a header, in the order of the lines given."""
+    number = edge.value
+    for index in order:
+        match = _NAKED.fullmatch(lines[index].text)
+        if match and int(match["number"]) == number + step and _begins(lines, index, match):
+            number += step
+            yield Header(index, match["number"], "")
 
 
 def _follows(found: list[Header], number: int) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
+from itertools import pairwise
 
 from nlp.rules.datum import find_dates
 
@@ -26,7 +27,7 @@ _REGION = re.compile(
     rf"|{_NAME}(?: [A-ZÅÄÖ]?[a-zåäö]+)? läns? landsting|Landstinget {_NAME}"
     rf"|(?:{_NAME} )?[A-ZÅÄÖ][a-zåäö]+regionen|(?:{_NAME} ){{1,2}}(?:[a-zåäö]+ )?{_FORBUND}(?!et)"
     rf"|{_FORBUND}et {_NAME}(?: {_NAME})?|Räddningstjänsten {_NAME}(?: {_NAME})?)"
-    r"|\b(?P<loud>(?:REGION|LANDSTINGET) [A-ZÅÄÖ]{3,}(?: [A-ZÅÄÖ]{3,}(?!\w))?)\b"
+    r"|\b(?P<loud>(?:REGION|LANDSTINGET|[A-ZÅÄÖ]{4,}FÖRBUNDET|RÄDDNINGSTJÄNSTEN) [A-ZÅÄÖ]{3,}(?: (?!PROTOKOLL|SAMMANTR|UTDRAG|KALLELSE)[A-ZÅÄÖ]{3,}(?!\w))?|[A-ZÅÄÖ]{3,} LÄNS LANDSTING)\b"
 )
 # The body of a kommun by its whole name: `Organ: Lindviks kommunstyrelse`.
 _OF_BODY = re.compile(rf"\b(?P<name>(?:{_FIRST} )?{_NAME})s kommun(?:styrelsen?|fullmäktige)\b")
@@ -52,7 +53,8 @@ _BODY = (
 )
 _ORGAN_NAME = (
     r"(?:(?:Stads|Kommun)delsnämnden(?: [A-ZÅÄÖ][a-zåäö]+){1,3}|Gemensamma nämnden för [a-zåäö, -]{3,60}"
-    r"|(?:[A-ZÅÄÖ][a-zåäö]+-?,? (?:[a-zåäö]+-?,? )?(?:och|samt) (?:[a-zåäö]+ ){0,2}[a-zåäö]*"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]+-?,? (?:[a-zåäö]+-?,? )?(?:och|samt) (?:(?!(?:till|från|av|om|i) )[a-zåäö]+ ){0,2}"
+    r"[a-zåäö]*"
     r"|[A-ZÅÄÖ][a-zåäö]+[ae] [a-zåäö]*|[A-ZÅÄÖ][a-zåäö]*)"
     rf"{_BODY}|Nämnden för [a-zåäö, -]{{3,60}}|Landsting(?:et|sfullmäktige)|Drätselkammaren"
     r"|(?:Fullmäktige|Styrelsen|Direktionen|Nämnden|Förbundsdirektionen|Utskottet|Beredningen"
@@ -66,7 +68,14 @@ _PLACE = rf"(?P<place>(?:{_FIRST} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zå
 _ELECTED = (
     r"(?:[a-zåäö-]+(?: och [a-zåäö]+)?(?:fullmäktige|nämnden|styrelsen)|drätselkammaren|stadskollegiet)"
 )
-_MET = re.compile(rf"(?:sammanträde|möte) (?:med|inför|för|av) (?P<organ>{_ELECTED}) (?:i|uti) {_PLACE}")
+_MET = re.compile(rf"(?:sammanträde|möte|[Pp]rotokoll) (?:med|inför|för|av|från) (?P<organ>{_ELECTED}) (?:i|uti) {_PLACE}")
+_HELD = re.compile(
+    r"[Pp]rotokoll (?:fört )?(?:vid|från) (?P<organ>[a-zåäö]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet))s?"
+    r" (?:sammanträde|möte)\b"
+    r"|^(?P<held>[A-ZÅÄÖ][a-zåäö]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet))s sammanträde\b"
+)
+_FORBUND_ALONE = re.compile(rf"{_FORBUND}et")
+_NAME_ALONE = re.compile(rf"{_NAME}(?: {_NAME})?|[A-ZÅÄÖ]{{3,}}(?: [A-ZÅÄÖ]{{3,}})?")
 _SEATED = re.compile(
     rf"(?!\w*delsnämnd)(?P<organ>[A-ZÅÄÖ]{_ELECTED}|{_ORGAN_NAME}) i {_PLACE}(?: kommun| stad)?$"
 )
@@ -113,8 +122,8 @@ def kommun_in(head: Sequence[str], text: str) -> str:
         names |= {_without_genitive(match["name"]) for match in _OF_BODY.finditer(line)}
         if len(names) == 1:
             return names.pop()
-    if seat := seat_in(head)[1]:
-        return seat
+    if name := seat_in(head)[1] or _in_two_lines(head):
+        return name
     counted = Counter(name for name, *_ in _names(text) if not _MEMBER.search(name))
     often = Counter({name: count for name, count in counted.items() if count >= _TWICE})
     if often:
@@ -123,10 +132,18 @@ def kommun_in(head: Sequence[str], text: str) -> str:
     return within.pop() if len(within) == len(counted) == 1 else ""
 
 
+def _in_two_lines(head: Sequence[str]) -> str:
+    """The förbund whose letterhead takes two lines: `Räddningstjänstförbundet` / `NORRA ÅSEN`."""
+    for above, below in pairwise(head[:_TITLE_LINES]):
+        if _FORBUND_ALONE.fullmatch(above) and _NAME_ALONE.fullmatch(below):
+            return f"{above} {below.title() if below.isupper() else below}"
+    return ""
+
+
 def _names(text: str) -> Iterator[tuple[str, str, str]]:
     """The names in a text, each with what stands before it on its line, and right behind it."""
     for match in _REGION.finditer(text):
-        name = match["region"] or match["loud"].title()
+        name = match["region"] or match["loud"].title().replace(" Läns Landsting", " läns landsting")
         yield name, _before(text, match.start()), text[match.end() : match.end() + 3]
     for match in _KOMMUN.finditer(text):
         name = match["name"] or match["capitals"].title()
@@ -148,7 +165,10 @@ def organ_in(head: Sequence[str]) -> str:
     Else the one of which the first sentence says that it met (`sammanträde med stadsfullmäktige i Lindvik`).
     """
     alone = next(filter(None, map(_organ_on, head)), "")
-    return alone or next(filter(None, map(_organ_in_column, head[:_TITLE_LINES])), "") or seat_in(head)[0]
+    alone = alone or next(filter(None, map(_organ_in_column, head[:_TITLE_LINES])), "") or seat_in(head)[0]
+    texts = () if alone else (" ".join(head[:_TITLE_LINES]), *head[:_TITLE_LINES])
+    held = next(filter(None, map(_HELD.search, texts)), None)
+    return (held["organ"] or held["held"]).capitalize() if held else alone
 
 
 def _organ_in_column(line: str) -> str:

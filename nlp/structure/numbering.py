@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from nlp.structure.headers import Header, numbered_headers, signed_headers
 from nlp.structure.lines import RUN_TOGETHER, Line, split
-from nlp.structure.lone import lone_headers
+from nlp.structure.lone import beside, lone_headers
 from nlp.structure.plain import Mark, gap_marks, plain_marks
 from nlp.structure.title_end import title_end
 from nlp.structure.titles import bare
@@ -20,6 +20,7 @@ def find_headers(lines: list[Line]) -> tuple[list[Line], list[Header]]:
     marks: list[Mark] = []
     if known:
         marks += gap_marks(lines, [(header.line, header.value) for header in known])
+        known = beside(lines, known)
     elif not (known := numbered_headers(lines) or lone_headers(lines)):
         marks += plain_marks(lines)
         marks += [*page_marks(lines, marks), *closed_marks(lines)]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from nlp.model import Document, Handling, Paragraf, Protokoll, Section
 from nlp.structure.handlingar import Part, describe, find_parts
-from nlp.structure.headings import heading
+from nlp.structure.headings import heading, plain
 from nlp.structure.item import Item
 from nlp.structure.lines import Line, lines_of
 from nlp.structure.narvaro import with_narvaro
@@ -42,15 +42,27 @@ def outline(document: Document) -> Protokoll:
 def _last(lines: list[Line], item: Item, parts: list[Part]) -> int:
     """Where a § ends: at the next one, at the end of its handling, or where a front page or notice begins."""
     stop = min([item.last, *(part.first for part in parts if part.first > item.first)])
-    return next((index for index in range(item.body, stop) if _ends_item(lines[index].text)), stop)
+    return next((index for index in range(item.body, stop) if _ends_item(lines[index:stop])), stop)
 
 
-def _ends_item(text: str) -> bool:
+def _ends_item(lines: list[Line]) -> bool:
+    """Whether the first line begins what is signed, or a front page, and nothing of the § follows."""
+    text = lines[0].text
     found = heading(text)
     if found is None:
         return False
     notice = found.label == SectionLabel.JUSTERING and text.casefold().startswith(vocabulary().fresh)
-    return notice or (found.label == SectionLabel.NARVARO and found.opens and "plats" in text.casefold())
+    signed = plain(text) == "vid protokollet" and not any(map(_heads_more, lines[1:]))
+    return (
+        notice
+        or signed
+        or (found.label == SectionLabel.NARVARO and found.opens and "plats" in text.casefold())
+    )
+
+
+def _heads_more(line: Line) -> bool:
+    found = heading(line.text)
+    return found is not None and found.label not in {SectionLabel.JUSTERING, SectionLabel.NARVARO}
 
 
 def _paragraf(lines: list[Line], item: Item, parts: list[Part], described: list[Handling]) -> Paragraf:

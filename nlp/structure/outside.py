@@ -22,6 +22,20 @@ _CELL = 12  # characters of a cell of the attendance table
 _TABLE, _ROWS, _COLUMNS = 40, 3, 5  # lines to look through for a table; rows and figures a row that make one
 _FIGURES = re.compile(r"(?<!\S)-?\d[\d,.]*%?(?!\S)")
 # not the heads of empty columns
+_BEFORE_SIGNING = frozenset({None, SectionLabel.NARVARO})
+# A front page in sentences: when and where the body met, and who signs what it decided.
+_MEETS = re.compile(
+    r"[Ff]ört vid |^Närvarande(?: var| voro|:)|\b(?:[Ss]ammanträdde|samlades)\b"
+    r"|[Ss]ammanträde\w* .{0,60}\bkl(?:ockan|\.)? ?\d|dag(?:en)?\b.{0,40}\bkl(?:ockan|\.)? ?\d{1,2}[.:]\d\d"
+    r"|\bkl\.? ?\d{1,2}[.:]\d\d ?[–-] ?\d|\b(?:[Mm]ötet|[Ss]ammanträdet) (?:hölls|ägde rum)\b"
+)
+_TIME = re.compile(r"(?:Tid|Plats|Datum|Tid och plats|Plats och tid)(?::|\s{2,}|$)")
+_TITLE_OF_MINUTES = re.compile(r"(?:[Pp]rotokoll från|Kallelse)\b")
+_SIGNS = re.compile(
+    r"(?:Protokollet (?:omfattar |(?:har )?justera(?:s|des|ts) )|Utsågs? .{3,120} justera|[Tt]ill (?:justerare|justeringsm[aä]n|att justera) "
+    r"|Att (?:jämte|tillsammans med) .{3,60} justera|JUSTERING |Vid protokollet|In fidem"
+    r"|Paragrafer(?:na)? \d)"
+)
 _PROSE = 60  # characters: a shorter line before the front page is a name or a running head
 _SENTENCE = re.compile(r"[a-zåäö)”\"]{3}[.!?](?: [A-ZÅÄÖ]|$)")
 
@@ -45,7 +59,7 @@ def _outside(lines: list[Line]) -> Iterator[Opening]:
             continue
         if found.label not in _FRONT and not stands(lines, index, found, current):
             continue
-        if _in_column(lines, index, found):
+        if _in_column(lines, index, found) or _pauses(found, line, current):
             continue
         if found.label != current or line.text.casefold().startswith(vocabulary().fresh):
             yield Opening(index, found.label, heading_text(line, found))
@@ -58,6 +72,15 @@ def _unheaded_outside(lines: list[Line], index: int, current: SectionLabel | Non
         return SectionLabel.INNEHALL
     if current == SectionLabel.EXPEDIERING and new_block(lines, index) and _is_table(lines[index:]):
         return SectionLabel.OVRIGT  # a table appended to the letter
+    if current in _BEFORE_SIGNING and _SIGNS.match(lines[index].text):
+        return SectionLabel.JUSTERING
+    if (
+        current is None
+        and _MEETS.search(lines[index].text)
+        and not _TITLE_OF_MINUTES.match(lines[index].text)
+        and not any(_TIME.match(line.text) for line in lines[index + 1 : index + 3])
+    ):
+        return SectionLabel.NARVARO
     said = block_text(lines, index) if current is None and len(lines[index].text) >= _PROSE else ""
     return SectionLabel.OVRIGT if _SENTENCE.search(said) and vocabulary().says.search(said) else None
 
@@ -93,6 +116,12 @@ def _in_column(lines: list[Line], index: int, found: Heading) -> bool:
         return False
     above = plain(lines[index - 1].text).split()
     return any(vocabulary().whole.get(" ".join(above[-n:])) == SectionLabel.NARVARO for n in (1, 2, 3))
+
+
+def _pauses(found: Heading, line: Line, current: SectionLabel | None) -> bool:
+    """Whether `Ajournering kl 18.55–19.30` stands beside the time of the meeting."""
+    paused = found.label == SectionLabel.OVRIGT and plain(line.text).startswith("ajourner")
+    return paused and current == SectionLabel.NARVARO
 
 
 def _is_part(found: Heading, line: Line, current: SectionLabel | None) -> bool:

@@ -4,13 +4,18 @@ import re
 from itertools import pairwise
 
 from nlp.model import Document
+from nlp.structure.header_dnr import printed_dnr
+from nlp.structure.header_rest import only_dnr
 from nlp.structure.headers import Header
 from nlp.structure.headings import heading
 from nlp.structure.item import Item
+from nlp.structure.learned_dnr import with_codes
 from nlp.structure.lines import Line
 from nlp.structure.numbering import find_headers
+from nlp.structure.own import with_own
 from nlp.structure.single import reservations, single
-from nlp.structure.titles import bare, only_dnr, printed_dnr, title_of
+from nlp.structure.titles import bare, title_of
+from nlp.structure.titles_above import text_of, titles_above
 
 _ABOVE = 3  # lines above a header that can belong to it
 _BEFORE_HEADER = re.compile(
@@ -25,12 +30,16 @@ def find_items(document: Document, lines: list[Line]) -> tuple[list[Line], list[
     if written := list(reservations(lines)):
         return lines, written
     lines, found = find_headers(lines)
+    lines = with_own(document, lines, [header.line for header in found])
     headers = _without_repeats(document, lines, found)
+    lines, headers = with_codes(lines, headers)
     if not headers:
         return lines, list(single(document, lines))
-    starts = [_first_line(lines, header) for header in headers]
+    above = titles_above(lines, headers)
+    starts = [min(above.get(header.line) or [_first_line(lines, header)]) for header in headers]
     edges = pairwise([*starts, len(lines)])
-    return lines, [_item(lines, header, span) for header, span in zip(headers, edges, strict=True)]
+    items = zip(headers, edges, strict=True)
+    return lines, [_item(lines, header, span, above.get(header.line)) for header, span in items]
 
 
 def _without_repeats(document: Document, lines: list[Line], headers: list[Header]) -> list[Header]:
@@ -75,11 +84,12 @@ def _heads(text: str) -> bool:
     return only_dnr(text) or _BEFORE_HEADER.fullmatch(text) is not None
 
 
-def _item(lines: list[Line], header: Header, span: tuple[int, int]) -> Item:
+def _item(lines: list[Line], header: Header, span: tuple[int, int], above: range | None) -> Item:
     start, end = span
     if header.untitled:
         return Item("", "", (), start, start, end)
-    title = title_of(lines, header, end)
-    above = [number for line in lines[start : header.line] for number in printed_dnr(line.text)]
-    dnr = tuple(dict.fromkeys([*above, *title.dnr]))
-    return Item(header.number, title.text, dnr, start, title.body, end, earlier=title.earlier)
+    title = title_of(lines, header, end, titled=above is not None)
+    heads = lines[above.stop if above else start : header.line]
+    dnr = tuple(dict.fromkeys([*(number for line in heads for number in printed_dnr(line.text)), *title.dnr]))
+    text = text_of(lines, above) if above else title.text
+    return Item(header.number, text, dnr, start, title.body, end, earlier=title.earlier)

@@ -29,11 +29,13 @@ class Vocabulary:
     before: tuple[str, ...]
     sub: frozenset[str]
     cues: tuple[tuple[Phrase, SectionLabel], ...]
+    stems: tuple[tuple[Phrase, SectionLabel], ...]
     verb: Phrase
     says: Phrase
     binds: frozenset[str]
     organ: str
     prefix: str
+    recipient: Phrase
 
 
 @cache
@@ -68,11 +70,13 @@ def vocabulary() -> Vocabulary:
             (re.compile("|".join(fill(word) for word in cue["words"])), SectionLabel(cue["label"]))
             for cue in data["cues"]
         ),
+        stems=tuple((re.compile(stem["words"]), SectionLabel(stem["label"])) for stem in data["stems"]),
         verb=re.compile(rf" (?:{'|'.join(data['runon']['verbs'])})\b"),
         says=_says(data["runon"]["verbs"] + data["runon"]["says"]),
         binds=frozenset(data["runon"]["binds"]),
         organ=organ,
         prefix=_prefix(words["prefix"]),
+        recipient=re.compile(rf"(?:{organ}|{kontor}|.{{0,40}}(?:{'|'.join(words['recipient'])}))"),
     )
 
 

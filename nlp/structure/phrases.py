@@ -10,7 +10,7 @@ _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[IVX]{1,4}\.|[A-Ha-h]\)
 _TAIL = re.compile(
     r"(?: (?:av|i) (?:ärendet|frågan|målet)| till protokollet"
     r"| (?:vid|på|under) (?:dagens |detta )?(?:sammanträdet?|mötet?)"
-    r"| idag| i korthet|,? \(?(?:forts\.?|fortsättning|fortsatt)\)?|,? (?:nr )?\(?\d{1,2}\)?)$"
+    r"| idag| i korthet| \(utdrag\)|,? \(?(?:forts\.?|fortsättning|fortsatt)\)?|,? (?:nr )?\(?\d{1,2}\)?)$"
 )
 _JOINED = re.compile(r", | och | samt |/| [-–] ")
 _LIKE = str.maketrans(

@@ -42,6 +42,8 @@ _SENTENCE = re.compile(r"[a-zåäö)”\"][.!?](?:\s|$)")
 _TABLE = re.compile(r"\d[\d ,.%–-]*$")
 _WIDEST_RANGE = 150
 _BEFORE = 60  # characters before a number that say what it is
+_LOST = 4  # numbers in a row whose sign a scan loses at most
+_ENTRIES = 2  # of a contents list, at least
 _LOW = 3  # numbers that any list has
 
 
@@ -67,13 +69,25 @@ def plain_marks(lines: list[Line]) -> list[Mark]:
 
 
 def gap_marks(lines: list[Line], known: list[tuple[int, int]]) -> list[Mark]:
-    """The headers whose sign is missing: exactly one number is lost between two known headers.
+    """The headers whose sign is missing: few numbers are lost between two known headers.
 
     `known` holds line and number of each header that is sure.
     """
-    lost = [(line, last, number + 1) for (line, number), (last, to) in pairwise(known) if to == number + 2]
-    found = (_first_missing(lines[line:last], number) for line, last, number in lost)
-    return [mark for mark in found if mark]
+    gaps = [(line, last, range(number + 1, to)) for (line, number), (last, to) in pairwise(known)]
+    return [
+        mark
+        for line, last, lost in gaps
+        if len(lost) <= _LOST
+        for mark in _lost_marks(lines[line:last], lost)
+    ]
+
+
+def _lost_marks(lines: list[Line], lost: range) -> Iterator[Mark]:
+    """The headers of the numbers that are lost between two known ones, in order."""
+    for number in lost:
+        if mark := _first_missing(lines, number):
+            yield mark
+            lines = [line for line in lines if line.start >= mark.offset]
 
 
 def _first_missing(lines: list[Line], number: int) -> Mark | None:
@@ -102,12 +116,12 @@ def _missing(lines: list[Line], index: int, number: int) -> Mark | None:
 def _lost_sign() -> re.Pattern[str]:
     """`12 Title`, `S 12 Title` where OCR misread the sign, `Kommunstyrelsen § 12`."""
     organ = r"[A-ZÅÄÖ][a-zåäö]+(?:en|s [a-zåäö]+et)? §"
-    return re.compile(rf"(?:(?:[S8&]|{organ}) ?)?{_NUMBER}(?:\s+(?=[A-ZÅÄÖ])|$)")
+    return re.compile(rf"(?:(?:[S58&]|{organ}) ?)?{_NUMBER}(?:\s+(?=[A-ZÅÄÖ])|$)")
 
 
 def _candidates(lines: list[Line]) -> Iterator[_Candidate]:
     ranges = _ranges(lines)
-    contents = False
+    contents, listed = False, list[int]()
     pages = 0
     for index, line in enumerate(lines):
         if line.page is None:
@@ -119,6 +133,9 @@ def _candidates(lines: list[Line]) -> Iterator[_Candidate]:
         contents = above.label == SectionLabel.INNEHALL if above else contents and line.start != line.page
         for mark, weight in found:
             value = int(mark.number)
+            listed = [*listed, value] if contents else []
+            if len(listed) > _ENTRIES and value == listed[0] and listed[:-1] == sorted(set(listed[:-1])):
+                contents = False  # the numbers begin anew: the list is over
             in_range = any(first <= value <= last for first, last in ranges)
             yield _Candidate(mark, value, weight + in_range - _LISTED * contents)
 
@@ -133,7 +150,7 @@ def _ranges(lines: list[Line]) -> list[tuple[int, int]]:
 def _at_start(lines: list[Line], index: int) -> Iterator[tuple[Mark, float]]:
     """A candidate at the start of a line that is one on paper."""
     line = lines[index]
-    named = _matter().match(line.text)
+    named = _matter().match(line.text) if line.text[:1].isupper() else None
     match = named or _AT_START.match(line.text)
     if match is None or len(line.text) > _LONGEST:
         return
@@ -141,14 +158,23 @@ def _at_start(lines: list[Line], index: int) -> Iterator[tuple[Mark, float]]:
     weight = 1.0 * (index == 0 or line.block != lines[index - 1].block)
     weight += 2.0 * _headed(lines, index) + bool(header_words().formal.match(title)) + 2 * bool(named)
     weight -= bool(title.endswith(".")) + 2 * bool(title.endswith((",", ";", ":")))
+    weight -= _LISTED * (named is None and match["number"] == "1" and _under_decision(lines, index))
     weight -= 2 * bool(_TABLE.search(title)) + 2 * bool(header_words().points.match(title))
     yield Mark(line.start, match["number"], match.end()), weight
+
+
+def _under_decision(lines: list[Line], index: int) -> bool:
+    """Whether the line is the first point of a decision: what leads to it stands above."""
+    above = heading(lines[index - 1].text) if index else None
+    whole = above is not None and above.length == len(lines[index - 1].text)
+    return above is not None and whole and above.label in {SectionLabel.BESLUT, SectionLabel.FORSLAG}
 
 
 @cache
 def _matter() -> re.Pattern[str]:
     """`Ärende nr 3`, `Paragraf 12`, `Kommunstyrelsen § 12`: nothing or a title behind it."""
-    organ = r"[A-ZÅÄÖ][a-zåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet)(?:s [a-zåäö]+utskott)? §"
+    body = r"(?i:nämnden|styrelsen|fullmäktige|utskottet)(?:s [a-zåäö]+utskott)?s?"
+    organ = rf"[A-ZÅÄÖ](?:[a-zåäö-]*|[A-ZÅÄÖ-]*){body} §"
     behind = r"(?:\s?[:.–-])?(?:\s{1,4}(?=[A-ZÅÄÖ”\"(])|$)"
     return re.compile(rf"(?:(?i:{header_words().matter})\s?#?|{organ})\s?{_NUMBER}{behind}")
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from nlp.structure.header_dnr import dnr_spans
 from nlp.structure.header_words import header_words
 from nlp.structure.lines import RUN_TOGETHER, Line, split
 from nlp.structure.patterns import vocabulary
@@ -29,6 +30,7 @@ _SAYS = re.compile(
     r"(?<=[.!?] )[A-ZÅÄÖ][^.!?:]{5,200}?"
     r"(?: deltar (?:ej|inte) [iI] beslutet|\): (?:[Bb]ifall|[Aa]vslag|[ÅåAa]terremiss)\b)"
 )
+_DNR_FIRST = re.compile(r"(?P<dnr>[^§\s][^§]{3,40}?)\s+(?=§ ?\d{1,4}(?:\s*$|\s+[A-ZÅÄÖ”]))")
 _NUMBER_BEFORE = re.compile(r"(?<![\w§.,:/-])(?<!§ )\d{1,4} $")
 _BODY_PROPOSES = re.compile(
     rf"(?<=[.!?”\")\wåäö] ){_ORGAN}s (?:förslag|hemställan) till"
@@ -52,6 +54,8 @@ def unrun(line: Line) -> Iterator[Line]:
 
 def _always(text: str) -> Iterator[int]:
     """Cuts in lines of any length."""
+    if (match := _DNR_FIRST.match(text)) and dnr_spans(match["dnr"]):
+        yield match.end()
     for match in _CLOSES.finditer(text):
         yield match.start()
     for match in _colons().finditer(text):

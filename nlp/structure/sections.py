@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from nlp.model import Section
-from nlp.structure.blocks import new_block
+from nlp.structure.blocks import block_text, new_block
 from nlp.structure.blocks import said as said_at
 from nlp.structure.bodies import by_body, height
 from nlp.structure.counted import with_votes
-from nlp.structure.headings import Heading, heading, plain
+from nlp.structure.following import PUT_AFTER, PUTS, may_follow
+from nlp.structure.headings import Heading, heading, heading_at, plain
 from nlp.structure.lines import Line
 from nlp.structure.openings import Opening, heading_text, sections_from
 from nlp.structure.patterns import vocabulary
+from nlp.structure.recipients import lists_recipients
 from nlp.structure.standing import inside_sentence, stands
 from nlp.structure.typeface import seen
 from nlp.terms import SectionLabel
@@ -32,61 +34,8 @@ _QUOTED = frozenset(
         SectionLabel.ANTECKNING,
     }
 )
-# After these headings a sentence says who moved what or puts the next question, no heading between.
-_MOVES = re.compile(
-    r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^.:]{2,160}? (?:yrkar|yrkade)\b"
-    r"|[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^.:]{2,160}? föreslår"
-    r" (?:bifall|avslag|återremiss|att ärendet återremitteras)\b"
-    r"|(?:Bifall|Avslag|Återremiss|Bordläggning)\b[^.:]{0,120}? (?:yrkar|yrkade)\b"
-)
-_NEXT = re.compile(
-    r"(?:Därefter|Härefter|Slutligen|Vidare) \w*ställ|Ordföranden ställer (?:sedan|därefter|härefter)\b"
-)
-_PUTS = re.compile(
-    r"(?:Ordföranden: )?(?:Ordf\w*\.?|Ordföranden|Proposition\w*)"
-    r" (?:ställ|fråg|finn|fann|konstater|framställ|pröva|upp?t|tog |på )"
-    r"|(?:Först prövas|På fråga|Sedan överläggningen|Efter avslutad överläggning)\b"
-)
 _OUTCOME = re.compile(r"\b(?:har|hade) (?:således|alltså|därmed|härmed)\b")
 _REASONS = frozenset({"motivering", "skäl", "motivering till beslut"})
-# What tells of the matter; in minutes with few headings what was moved and put follows it without one.
-_MATTER = frozenset(
-    {
-        SectionLabel.ARENDE,
-        SectionLabel.UNDERLAG,
-        SectionLabel.BEHANDLING,
-        SectionLabel.EKONOMI,
-        SectionLabel.FORSLAG,
-        SectionLabel.DEBATT,
-    }
-)
-_PUT_AFTER = _MATTER | {SectionLabel.YRKANDEN}
-# What an unheaded paragraph can open after a headed section.
-_CUED_AFTER = {
-    SectionLabel.RESERVATION: frozenset(
-        {SectionLabel.BESLUT, SectionLabel.BESLUTSGANG, SectionLabel.VOTERING, SectionLabel.FORSLAG}
-    ),
-    SectionLabel.VOTERING: frozenset({SectionLabel.BESLUT, SectionLabel.RESERVATION, *_MATTER}),
-    SectionLabel.JAV: frozenset(
-        {
-            SectionLabel.BESLUT,
-            SectionLabel.ARENDE,
-            SectionLabel.RESERVATION,
-            SectionLabel.FORSLAG,
-        }
-    ),
-    SectionLabel.JUSTERING: frozenset(SectionLabel) - _FRONT,
-    SectionLabel.YRKANDEN: frozenset({SectionLabel.BESLUT, *_MATTER}),
-    SectionLabel.BESLUTSGANG: frozenset({SectionLabel.VOTERING, SectionLabel.YRKANDEN, *_MATTER}),
-    SectionLabel.ANTECKNING: frozenset(
-        {SectionLabel.BESLUT, SectionLabel.RESERVATION, SectionLabel.FORSLAG, SectionLabel.JAV}
-    ),
-    SectionLabel.OVRIGT: frozenset(
-        {SectionLabel.BESLUT, SectionLabel.RESERVATION, SectionLabel.VOTERING, SectionLabel.JUSTERING}
-    ),
-}
-
-
 # Behind these a sentence in the present tense says what is decided, where no heading does.
 _DECIDED_AFTER = frozenset(
     {
@@ -106,14 +55,29 @@ _VOTE = re.compile(
 )
 _DECIDES = re.compile(
     r"[A-ZÅÄÖ][\wåäöé, -]{0,80}?(?:nämnden|styrelsen|utskottet|mäktige|direktionen|beredningen)"
-    r" (?:beslutar|godkänner|antar|avslår|fastställer|återremitterar|bordlägger"
+    r" (?:förklarar (?:överläggningen|diskussionen) avslutad och )?(?:beslutar|godkänner|antar|avslår|fastställer|återremitterar|bordlägger"
     r"|föreslår [a-zåäö]+ (?:att )?besluta)\b"
 )
+_OFFICER = re.compile(r"(?:Handläggare|Föredragande)(?: handläggare|tjänsteman)?:\s.{3,60}")
+# One sentence, in which the body that prepared the matter says what it wants.
+_PROPOSES = re.compile(
+    r"[A-ZÅÄÖ][\wåäö, -]{0,60}(?:nämnden|styrelsen|utskottet|beredningen|direktionen) (?:föreslår|föreslog|hemställer)"
+    r" [a-zåäö]{2,25}(?: att)? besluta\b(?:[^.]|\.(?=\d|\w\.| [a-zåäö])){3,300}\.?"
+)
+# Headings of what the office proposes and, in some kommuner, of what the members do.
+_EITHERS = frozenset({"förslag till beslut", "förslag", "beslutsförslag"})
+_MEMBER_MOVES = re.compile(r"(?:[-–•*]|\d{1,2}[.)])?\s*[A-ZÅÄÖ][^.]{3,60}(?:m\.\s?fl\.[^.]{0,60}|\([^.]{0,80})yrka(?:r|de)\b")
 _AGREES = re.compile(
     r"\s*(?:enligt|i enlighet med) (?:förslag|ovan)", re.IGNORECASE
 )  # `Beslut: enligt förslag`
 _NOW = re.compile(r"(?:nämnden|styrelsen|utskottet|mäktige|direktionen|beredningen|landstinget) beslu?[tö]")
 _YES = re.compile(r"\bja[ -]", re.IGNORECASE)
+_SIGNATURE = re.compile(r"[\s:]*[_.…]{2,}")
+# Behind these a list of names without a heading is that of the recipients.
+_ENDS = frozenset({
+    SectionLabel.BESLUT, SectionLabel.RESERVATION, SectionLabel.ANTECKNING, SectionLabel.JAV,
+    SectionLabel.JUSTERING,
+})  # fmt: skip
 _COLUMN = 3  # headings on end, of as many labels
 _NEAR = 4  # lines below a heading
 
@@ -137,22 +101,25 @@ def _in_item(lines: list[Line]) -> Iterator[Opening]:
     headed, listed, run, said = False, False, range(0), ""
     unsaid = not any(_heads_decision(line) for line in lines)
     for index, line in enumerate(lines):
-        found = seen(lines, index, heading(line.text), current)
+        found = seen(lines, index, heading_at(line), current)
         if index in run:
             continue
         climbs = found is not None and found.lead and _climbs(current, said, line)
+        if found and _asked_before(lines, index, found, current, headed=headed and not loose):
+            found = None
         climbs = climbs or (unsaid and current == SectionLabel.FORSLAG and _decides_now(lines, index, found))
         label: SectionLabel | None = None
         if found and (run := _column_run(lines, index)):
             headed, label = False, SectionLabel.OVRIGT
             yield Opening(index, label, "")
         elif found and (climbs or _opens(lines, index, found, current)):
-            headed, loose, label = headed or not (found.lead or found.opens), False, found.label
+            headed, loose = headed or not (found.lead or found.opens), False
+            label = SectionLabel.YRKANDEN if _moved_below(lines, index, found) else found.label
             listed = label == SectionLabel.UNDERLAG and found.length < len(line.text)
             if climbs or label != current or not _goes_on(lines, index, found):
-                yield Opening(index, label, heading_text(line, found), line.text)
-        elif listed and current == SectionLabel.UNDERLAG and _told(lines, index):
-            headed, label = False, said_at(lines, index) or SectionLabel.ARENDE
+                yield Opening(index, label, heading_text(line, found), _said(lines, index, found))
+        elif label := _after_list(lines, index, current, listed=listed):
+            headed = label == SectionLabel.EXPEDIERING
             yield Opening(index, label, "", line.text)
         elif label := _unheaded(lines, index, current, headed=headed and not loose, fresh=index == run.stop):
             if index == 0 and label == SectionLabel.BESLUT:
@@ -182,14 +149,26 @@ def _decides_now(lines: list[Line], index: int, found: Heading | None) -> bool:
 
 def _before_decision(lines: list[Line]) -> SectionLabel:
     """What stands first and reads like a decision: the matter, or a proposal, where one is headed below."""
+    proposed = _PROPOSES.fullmatch(block_text(lines, 0)) is not None
     for line in lines[1:]:
         found = heading(line.text)
         if found and found.label == SectionLabel.BESLUT:
             agrees = _AGREES.match(line.text, found.length) is not None
-            return SectionLabel.FORSLAG if agrees else SectionLabel.ARENDE
+            return SectionLabel.FORSLAG if agrees or proposed else SectionLabel.ARENDE
         if found and found.label in _QUOTED:
             break
     return SectionLabel.BESLUT
+
+
+def _after_list(
+    lines: list[Line], index: int, current: SectionLabel | None, *, listed: bool
+) -> SectionLabel | None:
+    """The recipients behind the decision, or the matter behind a list of documents; no heading says so."""
+    if current in _ENDS and lists_recipients(lines, index):
+        return SectionLabel.EXPEDIERING
+    if listed and current == SectionLabel.UNDERLAG and _told(lines, index):
+        return said_at(lines, index) or SectionLabel.ARENDE
+    return None
 
 
 def _told(lines: list[Line], index: int) -> bool:
@@ -235,7 +214,8 @@ def _goes_on(lines: list[Line], index: int, found: Heading) -> bool:
 def _opens(lines: list[Line], index: int, found: Heading, current: SectionLabel | None) -> bool:
     if found.label == SectionLabel.NARVARO and (found.opens or found.weak):
         return False
-    if not stands(lines, index, found, current):
+    foot = found.label == SectionLabel.JUSTERING and _SIGNATURE.match(lines[index].text, found.length)
+    if foot or not stands(lines, index, found, current):
         return False
     if current == SectionLabel.VOTERING and found.label == SectionLabel.BESLUTSGANG:
         below = takewhile(lambda line: heading(line.text) is None, lines[index + 1 : index + _NEAR])
@@ -246,6 +226,38 @@ def _opens(lines: list[Line], index: int, found: Heading, current: SectionLabel 
     if current == SectionLabel.BESLUT and plain(lines[index].text.partition(":")[0]) in _REASONS:
         return found.length == len(lines[index].text)  # `Motivering: …` gives the reasons of the decision
     return not (index and _leads_to_yrkanden(lines[index - 1]) and current == SectionLabel.YRKANDEN)
+
+
+def _moved_below(lines: list[Line], index: int, found: Heading) -> bool:
+    """Whether `Förslag till beslut` heads what members move: `1. Anna Ek m.fl. (S) yrkar bifall till …`."""
+    if found.label != SectionLabel.FORSLAG or found.lead or plain(lines[index].text) not in _EITHERS:
+        return False
+    return index + 1 < len(lines) and _MEMBER_MOVES.match(block_text(lines, index + 1)) is not None
+
+
+def _said(lines: list[Line], index: int, found: Heading) -> str:
+    """What a heading says; that of a proposal with the line below it, which tells to whom it is made."""
+    if found.label != SectionLabel.FORSLAG or found.lead or index + 1 == len(lines):
+        return lines[index].text
+    return f"{lines[index].text} {lines[index + 1].text}"
+
+
+def _asked_before(
+    lines: list[Line], index: int, found: Heading, current: SectionLabel | None, *, headed: bool
+) -> bool:
+    """Whether `Votering begärs.` is a sentence of the proposition, which has a heading, or the vote has."""
+    if current != SectionLabel.BESLUTSGANG or found.label != SectionLabel.VOTERING:
+        return False
+    if not lines[index].text[: found.length].rstrip().endswith("."):
+        return False
+    return headed or next(filter(None, map(_headed, lines[index + 1 :])), None) == SectionLabel.VOTERING
+
+
+def _headed(line: Line) -> SectionLabel | None:
+    """The label of a heading that has a line to itself."""
+    found = heading(line.text)
+    alone = found is not None and found.length == len(line.text) and not line.text.endswith(".")
+    return found.label if found and alone and not found.lead else None
 
 
 def _leads_to_yrkanden(line: Line) -> bool:
@@ -266,10 +278,14 @@ def _unheaded(
     if current is not None and not fresh and not new_block(lines, index):
         return None
     label = said_at(lines, index)
+    if current is None and _OFFICER.fullmatch(lines[index].text) and _headed(lines[min(1, len(lines) - 1)]):
+        return SectionLabel.OVRIGT
     if current is None:
         return label or SectionLabel.ARENDE
+    if current == SectionLabel.JAV and label is None and not headed and lines[index].text[:1].isupper():
+        return SectionLabel.ARENDE  # a sentence says who stands aside, and then the matter is told
     opens = label != current and not _of_vote(lines, index, current, label, headed=headed)
-    return label if label and opens and (not headed or _may_follow(lines[index], label, current)) else None
+    return label if label and opens and (not headed or may_follow(lines, index, label, current)) else None
 
 
 def _of_vote(
@@ -277,7 +293,7 @@ def _of_vote(
 ) -> bool:
     """Whether what reads like a vote stands under another heading, or like a decision ends the vote."""
     if label == SectionLabel.VOTERING:
-        put = current in _PUT_AFTER and _PUTS.match(lines[index].text)
+        put = current in PUT_AFTER and PUTS.match(lines[index].text)
         return headed and not put and not _VOTE.match(lines[index].text)
     return label == SectionLabel.BESLUT and current == SectionLabel.VOTERING and _says_outcome(lines, index)
 
@@ -285,14 +301,10 @@ def _of_vote(
 def _says_outcome(lines: list[Line], index: int) -> bool:
     """Whether the paragraph about a vote ends with what it meant: `Nämnden har således bifallit …`."""
     same = lines[index].block == lines[index - 1].block
-    return same and _OUTCOME.search(lines[index].text) is not None
+    return (same or any(map(_leads, lines[index + 1 :]))) and _OUTCOME.search(lines[index].text) is not None
 
 
-def _may_follow(line: Line, label: SectionLabel, current: SectionLabel) -> bool:
-    """Whether a paragraph without heading opens a section behind a headed one."""
-    if label == SectionLabel.YRKANDEN and not _MOVES.match(line.text):
-        return False
-    puts = _PUTS if current in _PUT_AFTER else _NEXT
-    if label == SectionLabel.BESLUTSGANG and not puts.match(line.text):
-        return False
-    return current in _CUED_AFTER.get(label, ())
+def _leads(line: Line) -> bool:
+    """Whether a heading or lead-in of a decision stands here."""
+    found = heading(line.text)
+    return found is not None and found.label == SectionLabel.BESLUT

@@ -26,6 +26,7 @@ _DOCUMENT = re.compile(
     r"|Samråds|Gransknings"
     r"|Miljökonsekvensbeskrivning|Konsekvens\w+beskrivning|Motion(?:en)?\b|Remiss(?:var|yttrande)?\b|Skrivelse)"
 )
+_STUDY = re.compile(r"[•*–\s-]*[A-ZÅÄÖ][a-zåäö-]*(?:analys|bedömning|kalkyl|utredning)$")
 # What may follow a heading in lower case: the points of a decision, an item of a list.
 _POINT = re.compile(r"(?:att|dels|samt|[a-zåäö]\)|[a-z]\.)(?:\s|$)")
 
@@ -50,7 +51,9 @@ def _is_document(lines: list[Line], index: int) -> bool:
     listed = lines[index].text.startswith(("•", "-", "*", "–")) or (
         index > 0 and lines[index].block == lines[index - 1].block
     )
-    return listed and not lines[index].text.endswith(":") and _DOCUMENT.match(lines[index].text) is not None
+    study = _STUDY.match(lines[index].text) and not _is_prose(lines, index + 1)
+    named = study or _DOCUMENT.match(lines[index].text)
+    return listed and not lines[index].text.endswith(":") and named is not None
 
 
 def inside_sentence(lines: list[Line], index: int) -> bool:

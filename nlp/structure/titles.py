@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from nlp.rules.datum import find_dates
-from nlp.rules.dnr import find_dnr, header_dnr
 from nlp.rules.namnform import is_first_name
 from nlp.structure.blocks import block_text, cue
 from nlp.structure.earlier import of_earlier_body
+from nlp.structure.header_dnr import LABEL, printed_dnr
+from nlp.structure.header_rest import dated_dnr, only_dnr, title_beside, without_dnr_beside
 from nlp.structure.header_words import header_words
 from nlp.structure.headers import Header
-from nlp.structure.headings import Heading, heading, plain
+from nlp.structure.headings import Heading, heading, heading_at, plain
 from nlp.structure.item import SIGNS
 from nlp.structure.lines import Line
 from nlp.structure.metadata import organ_in
@@ -19,42 +18,15 @@ from nlp.structure.patterns import vocabulary
 from nlp.terms import SectionLabel
 
 LONGEST_TITLE = 6  # lines
-_LABEL = (
-    r"(?:dnr?|diarienummer|ärendenummer|diarie ?nr|diariebeteckning|ärendenr|ärendebeteckning|ärende-?id"
-    r"|d\.\s?nr|diarie|aktnr|akt nr|reg\.?\s?nr|handläggare|dp)"
-)
-# `Ärende TN 2020/209`: a label too, where a dnr or nothing follows
-_FIRST_LABEL = rf"(?:{_LABEL}|ärende(?=:? ?(?:[A-ZÅÄÖ]{{2,6}}[ /-]?)?(?:19|20)\d\d|[:\s]*(?:\0|$)))"
-# What is left of a dnr line or header when its numbers are taken out: labels, joiners, a plan code.
-_LABEL_LEFT = re.compile(
-    rf"(?:[\s(\[*,;/|]|(?:{_FIRST_LABEL}|och|samt)\b[\s.:)*-]*)*(?:[-–./\s]*\d[\d.]{{0,8}}(?=[\s)\]]|$))?[\s)\]]*(?:\(?[A-ZÅÄÖ]{{2,4}}\)?$)?"
-    # the number of the document in its case: `Dnr RS 2020-01377, handling 45–2021`
-    r"(?:[,;]?\s*(?:handling|akt|aktbilaga|dokument|dok|löpnr|hid|id)(?:\s?nr)?[.:]*\s*[\d:/–-]{1,12}\)?)?",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(rf"[\s(,]*{_FIRST_LABEL}\b", re.IGNORECASE)
-_ONLY_YEAR, _ONLY_CODE = re.compile(r"[\s/-]*(?:(?:19|20)\d\d)?\s*"), re.compile(r"[A-ZÅÄÖ]{2,6}")
-_AROUND, _BEHIND = SIGNS + ".|,/", SIGNS + "|,/"
-# A dnr behind the title, taken out: its label, its plan code or the diary behind it, its parentheses.
-_RIGHT_LEFT = re.compile(
-    rf"(?:\s*[(\[,|]|\s)\s*(?:{_FIRST_LABEL}[\s.:]*)?\0(?:(?:[,;\s]|och\b|samt\b){{1,4}}\0){{0,4}}"
-    r"(?:[-–./\s]{0,3}\d[\d.]{0,8})?(?:\s?\(?[A-ZÅÄÖ]{2,4}\)?)?\s*[)\]]?\s*$",
-    re.IGNORECASE,
-)
-_LEFT_BEHIND = re.compile(rf"\s*(?:[(,]?\s*\b{_LABEL}\b[.:]*\s*\(?\s*\)?|\(\s*\)|,)\s*$", re.IGNORECASE)
-# A dnr whose digits the source has lost, or never had: `Dnr 2014/ `, `dnr: KS 956/ `, `Dnr Ks `.
-_LOST = re.compile(
-    rf"\s*(?i:{_LABEL})\b[\s.:]*(?:[A-ZÅÄÖ][A-Za-z]{{0,5}}\b(?! [a-zåäö])|(?=\d))[\s/-]*"
-    r"(?:\d{0,4}[/–-](?:[A-Z]{2,4}\b)?)?\s*"
-)
 _CONTINUES = re.compile(r"[a-zåäö(–-]")
 # characters: a line of a title shorter than that was not wrapped, one longer is text
 _WRAPPED, _LINE = 40, 110
+_FIRST = 30  # characters of a title on the header line that may have been wrapped, the number beside it
 # Behind a gap only a line that begins inside a sentence goes on with the title; a decision's point does not.
 _GOES_ON = re.compile(r"(?!att\b|dels\b|[a-z]\))[a-zåäö]")
 _OPEN_END = re.compile(
-    r"(?:[,–-]|\b(?:och|samt|av|för|till|i|om|på|från|med|den|det|att|angående|gällande|avseende|vid|mellan|inom|hos"
-    r"|under|över|mot|enligt|kring|ang|ang\.|som|de|ett|en|dess|kap\."
+    r"(?:[,–-]|\([^)]{0,40}|\b(?:och|samt|av|för|till|i|om|på|från|med|den|det|att|angående|gällande|avseende|vid|mellan|inom|hos"
+    r"|under|över|mot|enligt|kring|ang|ang\.|som|åren?|året|perioden|tiden|kvarteret|fastighete(?:n|rna)|kv\.?|de|ett|en|dess|kap\."
     r"|ordföranden?|ordf\.?|kommunalråd(?:et)?|regionråd(?:et)?|ledamoten))$"
 )
 _ABBREVIATED = re.compile(
@@ -80,15 +52,22 @@ _TOLD = re.compile(
     r"^(?:Förelåg|Föredrogs|Upplästes|Anmäldes|Beslöts|Beslutades|Meddelades)\b"
     r"| (?:hade|öppnades|öppnas|inkom)\b"
 )
+_ONLY_LABEL = re.compile(rf"{LABEL}[.:]*", re.IGNORECASE)
+_NO_TEXT = re.compile(r"[^\w]+$")
+_PAST = re.compile(r" [a-zåäö]{3,}(?:ades|ade)\b")
 _CLAUSE = re.compile(r"\b(?:att|som|hur|där|vad|när|om)\b")
-_RESPONSIBLE = re.compile(r"(?:ansvarig|handläggare|föredragande|handl\.|föredr\.) ?:", re.IGNORECASE)
 _CLOCK = re.compile(r"\s*\((?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[–-] ?\d{1,2}[.:]\d\d)?\)\s*$")
-_RIGHT = re.compile(r"(?:\s{3,}|\s*\()(?:dnr[.:]?\s)?$", re.IGNORECASE)
+# What may stand before a title without belonging to it.
+_SAYS_TITLE = re.compile(
+    r"(?:ärende(?:mening|rubrik)?|rubrik|titel|ärendets rubrik):\s+(?=\S)", re.IGNORECASE
+)
 # Headings of these are the title where they stand first; those a § can begin with, if more follows.
 _TITLES = frozenset({
     SectionLabel.JAV, SectionLabel.JUSTERING, SectionLabel.NARVARO, SectionLabel.OVRIGT,
     SectionLabel.INNEHALL, SectionLabel.DEBATT,
 })  # fmt: skip
+_INFORMS = re.compile(r"[A-ZÅÄÖ][\wåäö:-]+s (?:information|rapport|meddelanden)")
+_COUNTED = re.compile(r"(?:ärende|punkt)(?: nr)? \d{1,3}", re.IGNORECASE)
 _EITHER = frozenset({SectionLabel.FORSLAG, SectionLabel.ARENDE, SectionLabel.EKONOMI})
 
 
@@ -105,108 +84,55 @@ class Title:
     earlier: tuple[int, ...] = ()
 
 
-def title_of(lines: list[Line], header: Header, end: int) -> Title:
-    """The title of the § at `header`, whose lines end before `end`."""
-    first = _rest(header)
+def title_of(lines: list[Line], header: Header, end: int, *, titled: bool = False) -> Title:
+    """The title of the § at `header`, whose lines end before `end`; only its dnr if `titled` already."""
+    first = title_beside(header)
+    following = lines[header.line + 1] if header.line + 1 < end else None
+    if following and _COUNTED.fullmatch(first) and heading_at(following) is None:
+        first = ""  # `§ 45 Ärende 4`, the title below
     parts = [first] if first else []
     dnr = printed_dnr(header.rest)
     index = body = header.line + 1
     earlier: list[int] = []
     while index < end and len(parts) < LONGEST_TITLE:
         line = lines[index]
-        if only_dnr(line.text) or _dated_dnr(line.text):
+        if line.code:
+            dnr += [line.code]
+            body = index + 1
+        elif only_dnr(line.text) or dated_dnr(line.text):
             dnr += printed_dnr(line.text)
             body = index + 1
-        elif not parts and of_earlier_body(line.text):
+        elif of_earlier_body(line.text):
             earlier.append(index)
+            body = index + 1 if parts else body
+        elif not parts and (label := _SAYS_TITLE.match(line.text)):
+            parts.append(line.text[label.end() :])
+            body = index + 1
         elif not _aside(lines, index, parts):
             if parts and not _runs_on(parts[-1]) and _PARTICULAR.match(line.text):
                 break
-            if not _of_title(lines, index, parts, header):
+            if titled or not _of_title(lines, index, parts, header):
                 break
-            text, beside = _without_right(line.text)
+            text, beside = without_dnr_beside(line.text)
             parts.append(text)
             dnr += beside
             body = index + 1
         index += 1
-    said = tuple(dict.fromkeys(dnr))
-    return Title(_joined(parts), said, body if parts or dnr else header.line + 1, tuple(earlier))
+    text, beside = without_dnr_beside(_joined(parts))
+    said = tuple(dict.fromkeys([*dnr, *beside]))
+    return Title(text, said, body if parts or dnr else header.line + 1, tuple(earlier))
 
 
 def bare(header: Header) -> bool:
     """Whether a header line holds no title."""
-    return not _rest(header)
-
-
-def only_dnr(text: str) -> bool:
-    """Whether a line holds nothing but dnr and their labels."""
-    if any(find_dates(text)):
-        return False
-    return bool(header_dnr(text, 0)) and _LABEL_LEFT.fullmatch(_without_dnr(text)) is not None
-
-
-def _dated_dnr(text: str) -> bool:
-    """`2012-01-24 Dnr 941-2011`: the day and dnr of a § that another body's minutes append."""
-    dates = list(find_dates(text))
-    return len(dates) == 1 and dates[0].start == 0 and only_dnr(text[dates[0].end :].strip())
-
-
-def _rest(header: Header) -> str:
-    """What stands on the header line beside dnr and stacked numbers: the title, or its beginning."""
-    rest = _stacked().sub("", header.rest)
-    rest = _without_behind(rest)
-    text = _without_dnr(rest)
-    if text == rest and (lost := _LOST.match(rest)):
-        return rest[lost.end() :].lstrip(_AROUND).rstrip(_BEHIND)
-    if text == rest and not _LABELLED.match(rest):  # the number before it is no plan code
-        title = "" if _ONLY_YEAR.fullmatch(rest) else _LEFT_BEHIND.sub("", rest)
-    else:
-        title = _LEFT_BEHIND.sub("", _LABEL_LEFT.sub("", text, count=1))
-        title = "" if _ONLY_CODE.fullmatch(title.strip(_AROUND)) else title
-    title = title.lstrip(_AROUND).rstrip(_BEHIND)
-    return "" if _RESPONSIBLE.match(title) else title
-
-
-def _without_behind(text: str) -> str:
-    """The text without the dnr that stands behind a title, plan code and parentheses and all."""
-    marked = text
-    for tag in sorted(header_dnr(text, 0), key=lambda tag: -tag.start):
-        marked = f"{marked[: tag.start]}\0{marked[tag.end :]}"
-    match = _RIGHT_LEFT.search(marked)
-    title = marked[: match.start()] if match else ""
-    return title if title.strip(_AROUND) and "\0" not in title else text
-
-
-def _without_dnr(text: str) -> str:
-    for tag in sorted(header_dnr(text, 0), key=lambda tag: -tag.start):
-        text = text[: tag.start] + text[tag.end :]
-    return text
-
-
-@cache
-def _stacked() -> re.Pattern[str]:
-    """The numbers under which other bodies had the matter: `Sn 50 Au 84 Sn 34`, `KF § 12 (KS § 40)`."""
-    prefix = vocabulary().prefix
-    return re.compile(rf"^(?:[\s,/(]*(?:{prefix})\s?(?:§\s?)?\d{{1,4}}(?:/\d*)?(?![^\s,/)])\)?)+")
-
-
-def printed_dnr(line: str) -> list[str]:
-    """The dnr of a header line, as printed."""
-    return [line[tag.start : tag.end] for tag in header_dnr(line, 0)]
-
-
-def _without_right(text: str) -> tuple[str, list[str]]:
-    """A line of the title without the dnr in parentheses or in the column to its right, and that dnr."""
-    if not any(_RIGHT.search(text[: tag.start]) for tag in find_dnr(text)):
-        return text.strip(SIGNS), []
-    title = _without_behind(text)
-    return title.strip(SIGNS), printed_dnr(text[len(title) :]) if title != text else []
+    return not title_beside(header)
 
 
 def _aside(lines: list[Line], index: int, parts: list[str]) -> bool:
     text = lines[index].text
     organ = organ_in([text])
-    return bool(_ASIDE.match(text)) or (
+    label = index + 1 < len(lines) and _ONLY_LABEL.fullmatch(text) and only_dnr(lines[index + 1].text)
+    return bool(_ASIDE.match(text) or _NO_TEXT.match(text) or label) or (
         bool(organ) and len(organ) == len(text) and not (parts and _runs_on(parts[-1]))
     )
 
@@ -214,7 +140,7 @@ def _aside(lines: list[Line], index: int, parts: list[str]) -> bool:
 def _of_title(lines: list[Line], index: int, parts: list[str], header: Header) -> bool:
     """Whether the line belongs to the title: the first does, later ones where the one before runs on."""
     line, before = lines[index], lines[index - 1]
-    found = heading(line.text)
+    found = heading_at(line)
     if not parts:
         return not _tells(lines, index) if found is None else _heading_is_title(lines, index, found)
     if found:
@@ -227,7 +153,22 @@ def _of_title(lines: list[Line], index: int, parts: list[str], header: Header) -
         )
     if _CONTINUES.match(line.text):
         return True
-    return index - 1 > header.line and _block_is_title(lines, index)
+    return _block_is_title(lines, index) and (index - 1 > header.line or _wrapped(lines, index, parts))
+
+
+def _wrapped(lines: list[Line], index: int, parts: list[str]) -> bool:
+    """Whether the title on the header line is so long that it wraps, and a gap or dnr ends it on the next."""
+    text = lines[index].text
+    verb = vocabulary().says.search(text) or header_words().verbs.search(text) or _PAST.search(text)
+    return len(parts[-1]) >= _FIRST and len(text) <= _LINE and not verb and _ends_block(lines, index)
+
+
+def _ends_block(lines: list[Line], index: int) -> bool:
+    """Whether the line is the last of its block, lines with no words and those of the header aside."""
+    if index + 1 == len(lines) or lines[index + 1].block != lines[index].block:
+        return True
+    below = lines[index + 1].text
+    return bool(_NO_TEXT.match(below) or _ASIDE.match(below) or only_dnr(below))
 
 
 def _tells(lines: list[Line], index: int) -> bool:
@@ -246,7 +187,7 @@ def _heading_is_title(lines: list[Line], index: int, found: Heading) -> bool:
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     if found.length < len(text):
         return False
-    if plain(text) in header_words().titles or found.label in _TITLES:
+    if plain(text) in header_words().titles or _INFORMS.fullmatch(text) or found.label in _TITLES:
         return True
     if found.label not in _EITHER and not found.weak:
         return False
@@ -261,7 +202,7 @@ def _runs_on(part: str) -> bool:
 def _until_heading(lines: list[Line], index: int) -> bool:
     """Whether a heading follows within few lines, none of them a sentence, whatever gaps part them."""
     for line in lines[index : index + LONGEST_TITLE]:
-        if heading(line.text):
+        if heading_at(line):
             return True
         if _ends_sentence(line.text) or len(line.text) > _LINE:
             return False
@@ -271,7 +212,7 @@ def _until_heading(lines: list[Line], index: int) -> bool:
 def _block_is_title(lines: list[Line], index: int) -> bool:
     """A block of few lines, none a sentence, that a heading or a blank line ends."""
     for line in lines[index : index + LONGEST_TITLE]:
-        if line.block != lines[index].block or heading(line.text):
+        if line.block != lines[index].block or heading_at(line):
             return True
         if _ends_sentence(line.text):
             return False

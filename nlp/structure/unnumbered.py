@@ -10,11 +10,11 @@ from itertools import groupby, pairwise, takewhile
 from operator import attrgetter
 
 from nlp.rules.dnr import find_dnr
+from nlp.structure.header_rest import only_dnr
 from nlp.structure.header_words import header_words
 from nlp.structure.headings import heading
 from nlp.structure.lines import Line, split
 from nlp.structure.plain import Mark
-from nlp.structure.titles import only_dnr
 from nlp.terms import SectionLabel
 
 _TITLE = 200  # characters

@@ -137,7 +137,7 @@ LABELS = [
         ["beslut", "ärende"],
         "the reasons belong to the decision",
     ),
-    ("Paragrafen publiceras inte. Sekretess enligt 19 kap. OSL.", ["övrigt"], "closed to the public"),
+    ("Paragrafen publiceras inte. Sekretess enligt 19 kap. OSL.", ["ärende"], "closed: all that is told"),
     ("Interpellationen anses därmed besvarad.", ["beslut"], "a question is answered"),
     (
         "Sökande: Lindviks Brygga AB\n\nBeslut\nLov ges.",
