@@ -32,6 +32,8 @@ _EARLIER = pattern(
     r"(?:sammanträde|behandling)"
 )
 _JOINT_END = pattern(r"\b(?:vari|vilket(?:\s+yrkande)?|av|från|för|å)(?:\s+även)?$")
+# `A, som instämde med B, yrkade`: who stands in the aside is no mover.
+_IN_ASIDE = pattern(r"\s*(?:\([^)]{1,12}\))?,\s*(?:som|vilken|vilka)\s[^,.;:]{2,40}")
 _PASSIVE = pattern(r"(?:yrk|föresl)\w*s(?:\s+av)?$|\bav$")
 # `A yrkar bifall till förslaget samt anmäler att yrkandet från S återtas`
 TAKES_BACK = pattern(r",?\s+(?:och|samt)\s+(?:anmäler|meddelar)\s+att\s[^.;]{0,200}?\bå?terta")
@@ -118,6 +120,8 @@ def _before(scene: Scene, found: list[Subject], verb: re.Match[str], low: int) -
         joint = scene.masked[found[index - 1].end if index else low : subject.start].strip(" ,\n")
         if index and cue("people", "joined_by").fullmatch(joint):
             supporters, mover = subject.persons, found[index - 1]
+        elif index and _IN_ASIDE.fullmatch(scene.masked, found[index - 1].end, subject.start):
+            mover = found[index - 1]
         elif _JOINT_END.search(joint) and not (joint.casefold() == "av" and _PASSIVE.search(verb[0])):
             return None
         later, start = _joined_after(scene, found, verb.end())
@@ -155,13 +159,29 @@ def _inverted(scene: Scene, found: list[Subject], verb: re.Match[str], last: int
             passive = verb[0].casefold().endswith("av") or first
             # `Vidare yrkar A, med instämmande av B och C, bifall till …`
             after, demand = _joined_after(scene, found, subject.end)
+            after = _joined_before(scene, found, start, verb.start()) + after
             return Anchor(start, start if passive else demand or subject.end, subject, after, joins)
     return None
+
+
+def _joined_before(scene: Scene, found: list[Subject], start: int, verb: int) -> tuple[Person, ...]:
+    """`Med instämmande av B (M) yrkar A …`: who joins, before the verb."""
+    for subject in found:
+        opening = scene.masked[start : subject.start].strip(" ,\n") if start <= subject.start else ""
+        joined = cue("people", "joined_by").fullmatch(opening)
+        if joined and not scene.masked[subject.end : verb].strip(" ,\n"):
+            return subject.persons
+    return ()
+
+
+_THE_MATTER = pattern(r"\s*(?:(?:till|i|sig|bakom)\s+)*(?:motionen|medborgarförslaget)(?!\w)")
 
 
 def _joins_motion(scene: Scene, verb: int) -> bool:
     """Whether an assent goes to somebody's motion, not to an organ's proposal (which makes it a bifall)."""
     rest = scene.masked[verb : verb + 120].split(".")[0]
+    if _THE_MATTER.match(rest):
+        return False
     organ = re.search(
         r"\w+(?:s|ns|ts)\s+(?:\w+\s+)?förslag|(?:liggande|föreliggande|framlagda)\s+förslag",
         rest,

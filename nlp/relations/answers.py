@@ -34,6 +34,8 @@ class _Cue:
     end: int
 
 
+# `På proposition finner ordföranden …` asks about nothing that it names.
+_NOTHING = pattern(r"(?:efter\s+|på\s+)?(?:ställd\s+|framställd\s+)?proposition\W*")
 _ORDER = ("lost_before", "carried_before", "lost_after", "carried_after")
 _WEAK = pattern(r"(?:i\s+enlighet(?:\s+med)?|enligt|utifrån)$")
 _YES = pattern(r"(?:besvara\w+\s+)?med\s+(?:övervägande\s+)?ja\b")
@@ -69,6 +71,7 @@ def rulings(
     förra`, `det senare`).
     """
     masked = scene.masked[span.start : span.end]
+    context = context if context and not _NOTHING.fullmatch(context.text) else None
     if cue("outcome", "no_answer").search(masked):
         return (Ruling(context, carried=False),) if context else ()
     if cue("outcome", "yes_answer").search(masked):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from nlp.model import Person, Rost, Span
 from nlp.relations.cues import pattern, squeeze, words
 from nlp.relations.listing import enumerated
-from nlp.relations.people import Subject, subjects
+from nlp.relations.people import Subject, persons, subjects
 from nlp.relations.scene import NAME, PARTI, Scene
 from nlp.terms import Vote
 
@@ -36,7 +36,7 @@ _NOT_NEXT = r"(?!(?:-?röst\w*)?\s*(?:röst|för\b|:|=))"
 _ENDS = r"[”\"']?(?!\w)(?:-röst\w*)?"
 _SUM = r"(?:\(\s*\d+\s*(?:st)?\s*\))?"
 _TO_VOTE = r"\s*(?:från\s+att\s+rösta|att\s+rösta|röst(?:ar|ade))?"
-_CAST = r"(?:avges|avgavs|lämnas|lämnades)\s+av\s*:?"
+_CAST = r"(?:(?:avges|avgavs|lämnas|lämnades)\s+av|avger|avgav|lämnar|lämnade)\s*:?"
 _OPENS = (
     r"(?:följande\s+(?:ledamöter\s+)?(?:röst(?:ar|ade)\s+)?|röst(?:ar|ade)\s+(?:för\s+)?|för\s+)(?:för\s+)?"
 )
@@ -53,7 +53,7 @@ _BEFORE = tuple(
 _OPENING = tuple(
     (vote, pattern(rf"(?:^|[.:;,\n]|\b(?:och|samt|medan))\s*{word}\s+röst(?:ar|ade)\s*{_SUM}\s*[:–-]?\s*$"))
     for vote, word in _VOTES
-)
+) + ((Vote.AVSTAR, pattern(rf"\bfrån\s+att\s+rösta\s+(?:avstår|avstod)\s*{_SUM}\s*[:–-]?\s*$")),)
 _AFTER = tuple(
     (vote, pattern(rf"(?:{_SAYS}{word}|{_BESIDE}{word}{_NOT_NEXT}){_ENDS}")) for vote, word in _VOTES
 )
@@ -87,13 +87,64 @@ def by_name(scene: Scene, start: int, end: int) -> list[Side]:
     """The lists of names with a vote before or after them."""
     sides, last = list[Side](), max(scene.paragraf.start, start - _LEAD)
     headed = _headed(scene, start, end)
-    for subject in enumerated(scene, start, end):
-        named = tuple(person for person in subject.persons if person.name)
+    for subject in _apart(scene, list(enumerated(scene, start, end)), end):
+        named = _of_row(scene, subject) or tuple(person for person in subject.persons if person.name)
         vote = _under(scene, headed, last, subject, sides) or _vote(scene, subject, last, end)
         if named and vote:
             sides.append(Side(vote, named, subject.start, subject.end))
         last = subject.end
     return sides
+
+
+_PARTY_FIRST = re.compile(rf"(?:^|\n)[ \t]*(?:\((?P<in>{PARTI}+)\)|(?P<bare>{PARTI}+))[ \t]+$")
+
+
+def _of_row(scene: Scene, subject: Subject) -> tuple[Person, ...]:
+    """`(S) Anna Ek` on a row of a list: the party that stands before the name; () where it is another row."""
+    low = max(scene.paragraf.start, subject.start - _LEAD)
+    before = _PARTY_FIRST.search(scene.masked, low, subject.start)
+    if not before or len(subject.persons) != 1 or subject.persons[0].party or not subject.persons[0].name:
+        return ()
+    group = "in" if before["in"] else "bare"
+    return (Person(subject.persons[0].name, scene.text[slice(*before.span(group))]),)
+
+
+_EDGE = re.compile(rf"(?<=[{NAME}{PARTI})])[ \t]*\n[ \t]*(?={NAME})")
+# `den som vill bifalla förslaget från A röstar nej` says nothing of how A votes.
+_OF_ANOTHER = pattern(r"(?<!\w)(?:från|av|för|till|mot|med|enligt)\s+$")
+
+
+def _apart(scene: Scene, found: list[Subject], end: int) -> Iterator[Subject]:
+    """The lists, one that is two cut where the second begins: `JA: A och B`, a new line, `C, D röstade nej`.
+
+    Where a list has a vote before it and another after it and no one line to cut it at, whose is which
+    cannot be told, and nobody in it has one.
+    """
+    last = max(scene.paragraf.start, found[0].start - _LEAD) if found else 0
+    for subject in found:
+        before, after = _said_before(scene, subject, last), _said_after(scene, subject, end)
+        last = subject.end
+        if not (before and after and before is not after):
+            yield subject
+            continue
+        edges = list(_EDGE.finditer(scene.masked, subject.start, subject.end))
+        if len(edges) == 1:
+            for low, high in ((subject.start, edges[0].start()), (edges[0].end(), subject.end)):
+                yield Subject(low, high, persons(scene, low, high), subject.chair)
+
+
+_ROW_WORDS = pattern(
+    r"(?:ja|nej|avst(?:år|\.)?|frånv(?:arande|\.)?|röst(?:ar|ade)?|ordf(?:örande)?\.?|(?:1:e|2:e|förste|andre)|vice|"
+    r"ledamot|tj(?:änstgörande|g)?\.?|ersättare|ers\.?|\d{1,3}[.)]?|[\s.,:;()–-])*"
+)
+
+
+def row_by_row(scene: Scene, sides: list[Side]) -> bool:
+    """Whether names with one vote each stand a row each, and nothing between them is left unread."""
+    if any(len(side.persons) != 1 for side in sides):
+        return False
+    between = [scene.masked[one.end : two.start] for one, two in pairwise(sides)]
+    return len(sides) > 2 and all("\n" in each and _ROW_WORDS.fullmatch(each) for each in between)
 
 
 _ALONE = pattern(r"(?m:^[ \t]*(?P<side>ja|nej|avstår|frånvarande)(?:-?röst(?:er)?)?[ \t]*$)")
@@ -176,13 +227,19 @@ def _vote(scene: Scene, subject: Subject, last: int, end: int) -> Vote | None:
     for vote, form in _OPENING:
         if form.search(before):
             return vote
-    for vote, form in _AFTER:
-        if form.match(scene.masked, subject.end, min(end, subject.end + 60)):
-            return vote
-    for vote, form in _BEFORE:
-        if form.search(before):
-            return vote
-    return None
+    return _said_after(scene, subject, end) or _said_before(scene, subject, last)
+
+
+def _said_before(scene: Scene, subject: Subject, last: int) -> Vote | None:
+    before = scene.masked[max(last, subject.start - 80) : subject.start]
+    return next((vote for vote, form in _BEFORE if form.search(before)), None)
+
+
+def _said_after(scene: Scene, subject: Subject, end: int) -> Vote | None:
+    if _OF_ANOTHER.search(scene.masked, max(0, subject.start - 12), subject.start):
+        return None
+    edge = min(end, subject.end + 60)
+    return next((vote for vote, form in _AFTER if form.match(scene.masked, subject.end, edge)), None)
 
 
 def _cells(scene: Scene, start: int, end: int) -> Iterator[tuple[Person, Vote]]:

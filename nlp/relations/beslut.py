@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nlp.model import Beslutspunkt, Section, Span
-from nlp.relations.blocks import ROLE, VERB, blocks
+from nlp.relations.blocks import ROLE, bare, blocks
 from nlp.relations.cues import cue, pattern, words
 from nlp.relations.deeds import deed
+from nlp.relations.leads import ATT, LEADS, OWN, lead_end, mode
 from nlp.relations.scene import NAME, Scene, body, sentences, trim
 from nlp.terms import BeslutKind, Mode, SectionLabel
 
@@ -19,34 +20,25 @@ _COURSE = (SectionLabel.BESLUTSGANG, SectionLabel.YRKANDEN)
 _NUMBER = re.compile(r"\d{1,2}[.)]\s")
 _LETTER = re.compile(r"[a-h][.)]\s")
 _BULLET = re.compile(r"(?:[-–•*·▪]|['’][-–]['’])\s*")
-_ATT = pattern(r"att\s")
-# A point that begins with its verb right after the lead-in: `besluta` / `Avslå motionen`.
-_ACT = rf"(?=(?-i:[A-ZÅÄÖ])){words('beslut', 'infinitives')}(?!\w)"
-_LEAD_END = pattern(
-    rf"(?<!\w){VERB}(?!\w)(?:(?!\s{_ACT})[^.:;\n]){{0,90}}?(?::|\s(?=att\s))|(?<!\w){VERB}\s+(?={_ACT})"
-    rf"|(?<!\w){VERB}\s*(?:således|därmed|följande\.?|att)?\s*:?\s*$|^(?:(?!(?<!\w){VERB}\s+att\s)[^.\n]){{0,120}}:\s*$"
-)
 _OPENS = pattern(r"\s+att\s+\w")
-_LEADS = pattern(rf"(?<!\w){VERB}(?!\w)")
-_ENLIGT = pattern(
-    r"^(?:enligt|i\s+enlighet\s+med|på\s+förslag|efter\s+förslag|på\s+yrkande|med\s+bifall\s+till|under\s+förutsättning)\b[^.]{0,300}?:"
-)
-_BODY = r"\S*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|landstinget|beredningen|kommittén)"
-# The points stand below: `Nämnden beslutar` over a capital, `… beslutar följande.`, `För egen del:`.
-_FOLLOWING = pattern(
-    rf"(?:[^.:;\n]{{0,90}}\s)?{_BODY}(?:\s[^.:;\n]{{0,90}}?)?\s{VERB}[ \t]*(?=\n[ \t]*(?-i:[A-ZÅÄÖ\d]))|"
-    rf"[^.:;]{{0,200}}?(?<!\w){VERB}\s+följande[.:]?[ \t]*(?=\n)|"
-    rf"(?:och\s+)?för\s+(?:egen|sin)\s+del(?:\s+{VERB}[^.:;\n]{{0,60}})?\s*:"
-)
 # A line that ends with what is done, and another below it: `Avsägelsen beviljas` / `A utses`.
 _LINE_ACTS = pattern(rf"(?<!\w)(?!beslut){words('beslut', 'acts')}\.?[ \t]*\n(?=[ \t]*(?-i:[A-ZÅÄÖ{NAME}]))")
 _SHALL = pattern(r"\b(?:ska|skall)\b")
-_PROPOSES = cue("beslut", "proposes")
-_DECIDES = cue("beslut", "decides")
-_OWN = pattern(r"för\s+egen\s+del|för\s+sin\s+del|egen\s+räkning")
-# What is put to another body for its own part is still only proposed.
-_FOR_ANOTHER = pattern(
-    r"(?:föreslår|föreslog|föreslås|hemställer|rekommenderar)\b[^:.]{0,160}?(?:för\s+egen\s+del|för\s+sin\s+del)"
+# What is put to another body is proposed, though the lead-in says `beslutar`.
+_TO_BODY = r"\S*(?:fullmäktige|styrelsen|nämnden|direktionen|landstinget)\b"
+_ONLY_PROPOSES = pattern(
+    r"^[^.]{0,80}?\b(?:föreslår|föreslås|hemställer)\b|^\W*(?:\d{1,2}[.)]\s)?(?:att\s+)?föreslå\b"
+    rf"|^[^.]{{0,60}}?\b(?:begär|begära|anhåller|anhålla|hemställa)\s+(?:hos|att)\s+{_TO_BODY}"
+    rf"|^(?:\S+\s+){{1,3}}?(?:till|av)styrk(?:er|te)\b[^.]{{0,160}}?\btill\s+{_TO_BODY}"
+)
+# After a vote, what was decided is told, and stands below in its own words.
+_TELLS_OF_IT = pattern(
+    r"\S+(?:\s+\S+){0,3}?\s+(?:har\s+(?:således|därmed|alltså|härmed)\s+(?:beslutat|bifallit|antagit|avslagit)"
+    r"|(?:beslutade|beslutar)\s+(?:således|alltså|därmed)\s+(?:i\s+enlighet\s+med|enligt))\b"
+)
+# What was done before anything was decided: `Protokollet genomgås.`
+_DONE_BEFORE = pattern(
+    r"[^.]{0,200}\b(?:genomgås|genomgicks|föredras|föredrogs|upplästes|uppläses|presenteras)\s*\.$"
 )
 _ASIDE = pattern(r"(?:votering|omröstning|reservation)(?:er|en)?\b")
 _SAID = pattern(
@@ -79,7 +71,14 @@ def beslut(scene: Scene) -> tuple[Beslutspunkt, ...]:
         found = [point for section in scene.of(SectionLabel.VOTERING) for point in _in_vote(scene, section)]
     if not found:
         found = [point for section in scene.of(*_COURSE) for point in _said(scene, section)]
-    return tuple(_of_its_kind(scene, point) for point in found)
+    return tuple(_of_its_kind(scene, point) for point in found if not _told_before(scene, point))
+
+
+def _told_before(scene: Scene, point: Beslutspunkt) -> bool:
+    """Whether a point only tells what a vote settled, and the decision stands under a heading below."""
+    headed = [section for section in scene.of(SectionLabel.BESLUT) if section.heading]
+    below = any(section.start >= point.end for section in headed)
+    return below and bool(_TELLS_OF_IT.match(scene.masked, point.start, point.end))
 
 
 def _of_its_kind(scene: Scene, point: Beslutspunkt) -> Beslutspunkt:
@@ -103,7 +102,7 @@ def _in_section(scene: Scene, section: Section) -> Iterator[Beslutspunkt]:
     for place, block in enumerate(found):
         after = found[place + 1] if place + 1 < len(found) else None
         if after is not None and _announces(scene, block, after):
-            _take_lead(scene, block, reading)
+            _takelead_end(scene, block, reading)
         elif after is None or not _names_a_part(scene, block, after):
             _read(scene, block, reading, points)
     yield from points
@@ -113,20 +112,24 @@ def _announces(scene: Scene, block: Span, after: Span) -> bool:
     """Whether a block is a lead-in without a colon: a few words that decide or propose, over a list."""
     text = scene.masked[block.start : block.end]
     few = len(text) <= 90 and "\n" not in text and text[-1] not in ".:,;"
-    verbs = list(_LEADS.finditer(text))
+    verbs = list(LEADS.finditer(text))
     few = few and not (verbs and _OPENS.match(text, verbs[-1].end()))
-    listed = _ATT.match(scene.masked, after.start) or _NUMBER.match(scene.text, after.start)
-    return (
-        few and bool(listed) and bool(_LEADS.search(text)) and not (_ATT.match(text) or _NUMBER.match(text))
-    )
+    listed = any(form.match(scene.text, after.start) for form in (ATT, _NUMBER, _BULLET))
+    own = ATT.match(text) or _NUMBER.match(text) or _BULLET.match(text)
+    return few and bool(listed) and bool(LEADS.search(text)) and not own
 
 
 def _names_a_part(scene: Scene, block: Span, after: Span) -> bool:
     """Whether a block is a heading in the decision, as in a budget: a few words over an att or a lead-in."""
     text = scene.masked[block.start : block.end]
-    few = len(text) <= 60 and "\n" not in text and text[-1] not in ".:,;" and not _DECIDES.search(text)
-    few = few and not _ATT.match(text)
-    opens = bool(_ATT.match(scene.masked, after.start)) or bool(_lead(scene, after))
+    few = (
+        len(text) <= 60
+        and "\n" not in text
+        and text[-1] not in ".:,;"
+        and not cue("beslut", "decides").search(text)
+    )
+    few = few and not ATT.match(text)
+    opens = bool(ATT.match(scene.masked, after.start)) or bool(lead_end(scene, after))
     return few and opens and not _NUMBER.match(text) and not _BULLET.match(text) and not _acts(text)
 
 
@@ -136,80 +139,52 @@ def _heading_mode(heading: str) -> Mode:
 
 def _read(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt]) -> None:
     """Take one block: a lead-in, a point, or what belongs to the point before."""
-    numbered = bool(_NUMBER.match(scene.text, block.start))
+    lettered = _LETTER.match(scene.text, block.start) and _own_letters(scene, reading, points)
+    numbered = bool(lettered or _NUMBER.match(scene.text, block.start))
     bullet = _BULLET.match(scene.text, block.start, block.end)
-    under = reading.numbered and (bullet or _LETTER.match(scene.text, block.start))
+    under = (reading.numbered and bullet) or _LETTER.match(scene.text, block.start)
     if points and not numbered and (reading.opened or under):
         points[-1] = replace(points[-1], end=_closed(scene.text, block.start, block.end).end)
         return
     if numbered:
         reading.opened = False
-        reading.numbered = True
+        reading.numbered = not lettered
         _add(scene, block, reading, points)
         return
     start = bullet.end() if bullet else block.start
-    lead = _lead(scene, Span(start, block.end))
+    lead = lead_end(scene, Span(start, block.end))
     if lead:
-        _take_lead(scene, Span(start, lead), reading)
-        start = trim(scene.text, lead, block.end).start
+        _takelead_end(scene, Span(start, lead), reading)
+        start = bare(scene.text, trim(scene.text, lead, block.end)).start
     if start < block.end:
         listed = bool(bullet or lead or ROLE.match(scene.text, start))
         _loose(scene, Span(start, block.end), reading, points, listed=listed)
 
 
-def _lead(scene: Scene, block: Span) -> int:
-    """Where the lead-in of a block ends, 0 if it has none."""
-    if _ATT.match(scene.masked, block.start):
-        return 0
-    enligt = _ENLIGT.match(scene.masked[block.start : block.end])
-    if enligt:
-        return _further_lead(scene, block.start + enligt.end(), block.end)
-    announced = _FOLLOWING.match(scene.masked, block.start, block.end)
-    if announced:
-        return announced.end()
-    stop = scene.masked.find(". ", block.start, block.end)
-    text = scene.masked[block.start : stop if stop > 0 else block.end]
-    match = _LEAD_END.search(text)
-    if not match or (not _LEADS.search(text) and cue("beslut", "acts").search(text)):
-        return 0
-    end = block.start + match.end()
-    return _further_lead(scene, end, block.end)
+def _own_letters(scene: Scene, reading: _Reading, points: list[Beslutspunkt]) -> bool:
+    """Whether letters count the points, and not the parts of one."""
+    if reading.numbered or reading.opened:
+        return False
+    return not (points and reading.fresh) or bool(_LETTER.match(scene.text, points[-1].start))
 
 
-def _further_lead(scene: Scene, start: int, end: int) -> int:
-    """`KS föreslår att KF beslutar att …`: the lead-in goes on to the last of its verbs."""
-    more = pattern(
-        rf"\s*(?:att\s+)?(?:[^.:;,\n]{{0,60}}?\s)?{VERB}(?!\w)\s*(?:följande|att\s*:|:|(?=att\s)|$)"
-    ).match(scene.masked, start, end)
-    return more.end() if more else start
-
-
-def _take_lead(scene: Scene, lead: Span, reading: _Reading) -> None:
+def _takelead_end(scene: Scene, lead: Span, reading: _Reading) -> None:
     text = scene.masked[lead.start : lead.end]
-    proposes, decides = _PROPOSES.search(text), _DECIDES.search(text)
-    if _OWN.search(text) and not _FOR_ANOTHER.search(text):
-        mode = Mode.BESLUTAR
-    elif proposes:
-        mode = Mode.FORESLAR
-    elif decides:
-        nested = reading.mode == Mode.FORESLAR and not reading.fresh
-        mode = Mode.FORESLAR if nested else Mode.BESLUTAR
-    else:
-        mode = reading.mode
-    reading.mode, reading.fresh, reading.numbered, reading.opened = mode, False, False, False
-    verbs = list(_LEADS.finditer(text))
+    reading.mode = mode(text, reading.mode, fresh=reading.fresh)
+    reading.fresh, reading.numbered, reading.opened = False, False, False
+    verbs = list(LEADS.finditer(text))
     reading.kind = deed(text[verbs[-1].end() :]) if verbs else BeslutKind.OVRIGT
 
 
 def _loose(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt], *, listed: bool) -> None:
     """A block without a number: a point, several that each decide, or the reasons of the one before."""
     decides = _acts(scene.masked[block.start : block.end])
-    if points and not listed and reading.fresh and not decides and not _ATT.match(scene.masked, block.start):
+    if points and not listed and reading.fresh and not decides and not ATT.match(scene.masked, block.start):
         if reading.numbered and _demands(scene, block):
             kept = _without_reasons(scene, block)
             points[-1] = replace(points[-1], end=_closed(scene.text, kept.start, kept.end).end)
         return
-    block = _without_reasons(scene, _without_aside(scene, block))
+    block = _without_reasons(scene, _without_aside(scene, _without_doings(scene, block)))
     cuts = _sentences_that_decide(scene, block)
     for left, right in zip([block.start, *cuts], [*cuts, block.end], strict=True):
         _add(scene, trim(scene.text, left, right), reading, points)
@@ -227,6 +202,14 @@ def _without_aside(scene: Scene, block: Span) -> Span:
         if _ASIDE.match(scene.masked, sentence.start, sentence.end):
             return trim(scene.text, block.start, sentence.start)
     return block
+
+
+def _without_doings(scene: Scene, block: Span) -> Span:
+    """A block without first sentences that tell what was done, where a later one decides."""
+    found = list(sentences(scene.masked, block.start, block.end))
+    while len(found) > 1 and _DONE_BEFORE.match(scene.masked, found[0].start, found[0].end):
+        found = found[1:]
+    return Span(found[0].start, block.end) if found else block
 
 
 def _without_reasons(scene: Scene, block: Span) -> Span:
@@ -259,9 +242,9 @@ def _acts(text: str) -> bool:
 def _add(scene: Scene, block: Span, reading: _Reading, points: list[Beslutspunkt]) -> None:
     text = scene.masked[block.start : block.end]
     mode = reading.mode
-    if pattern(r"^[^.]{0,80}?\b(?:föreslår|föreslås|hemställer)\b").search(text):
+    if _ONLY_PROPOSES.search(text):
         mode = Mode.FORESLAR
-    elif _OWN.search(text[:160]):
+    elif OWN.search(text[:160]):
         mode = Mode.BESLUTAR
     span = _closed(scene.text, block.start, block.end)
     if span.end - span.start < 3:

@@ -9,7 +9,7 @@ from nlp.relations.scene import trim
 
 VERB = rf"(?:{words('beslut', 'decides')}|{words('beslut', 'proposes')})"
 _BLOCK = re.compile(
-    r"\n[ \t\f]*\n\s*|\n(?=[ \t]*(?:[-–•*·▪]\s|\d{1,2}[.)]\s))|(?<=[,;:])[ \t]*\n(?=[ \t]*att\s)",
+    r"\n[ \t\f]*\n\s*|\n(?=[ \t]*(?:[-–•*·▪]\s|\d{1,2}[.)]\s|[a-h]\)\s))|(?<=[,;:])[ \t]*\n(?=[ \t]*att\s)",
     re.IGNORECASE,
 )
 # A lead-in on a line (or two) of its own right under a point: `Kommunstyrelsen beslutar för egen del:`.
@@ -18,7 +18,10 @@ _ON = rf"(?<!\w){VERB}(?!\w)[^.:;\n]{{0,90}}"
 _LEAD = pattern(
     rf"(?:(?<=[.:;])[ \t]*\n(?=[ \t]*(?-i:[A-ZÅÄÖ])[^.:;]{{0,160}}?{_ON}:[ \t]*(?:\n|$))"
     rf"|\n(?=[ \t]*{_ORGAN}\s[^.:;\n]{{0,80}}?{_ON}:[ \t]*(?:\n|$))"
-    rf"|(?<=[.:;])[ \t]*\n(?=[ \t]*{_ORGAN}\s[^.:;\n]{{0,80}}?{_ON}\n[ \t]*(?:1[.)]|att|[-–•])\s))"
+    rf"|(?<=[.:;])[ \t]*\n(?=[ \t]*{_ORGAN}\s[^.:;\n]{{0,80}}?{_ON}\n[ \t]*(?:1[.)]|att|[-–•])\s)"
+    # without any stop before it where bullets or numbers follow, or where each line says that it decides
+    rf"|\n(?=[ \t]*{_ORGAN}\s(?:[^.:;\n]{{0,60}}?\s)?{VERB}(?!\w)[^.:;\n]{{0,60}}\n[ \t]*(?:1[.)]|[-–•])\s)"
+    rf"|\n(?=[ \t]*{_ORGAN}\s{VERB}\s+att\s)(?<=[a-zåäö0-9.]\n))"
 )
 # `Ordinarie: A` / `Ersättare: B`: a line for each who is chosen, and what comes after them.
 _WHO = r"(?:ordinarie|ersättare|(?:protokoll)?justerare|(?:vice\s+)?ordförande|ledamot)"
@@ -61,16 +64,16 @@ def _apart(text: str, stretch: Span) -> Iterator[Span]:
     cuts = sorted({*cuts, *_further_atts(text, stretch, cuts)})
     cuts = sorted({*cuts, *_joined_atts(text, stretch, cuts)})
     for left, right in zip([stretch.start, *cuts], [*cuts, stretch.end], strict=True):
-        block = _bare(text, trim(text, left, right))
+        block = bare(text, trim(text, left, right))
         if block.start < block.end:
             yield block
 
 
-_JOINED = pattern(r",?\s+(?:och|samt)\s+(?=att\s)")
-_OPENS = pattern(rf"(?:\A\s*|(?<=\n)|{VERB}\s+)att\s")
-# Words whose own att clauses can be several.
+_JOINED = pattern(r",?\s+(?:och|samt)\s+(?=att\s)|,\s+(?=att\s(?!jämte\b))")
+_OPENS = pattern(rf"(?:\A\s*|(?<=\n)|{VERB}\s+(?:\S*(?:fullmäktige|styrelsen|nämnden|utskottet)\s+)?)att\s")
+# Words whose own att clauses can be several; a clause of its own (`godkänna att huset byggs`) is no such.
 _UNDER = pattern(
-    r"\b(?:att(?!\s+gälla)|uppdra(?:r|g)?|uppdrog|uppmana\w*|föreslå\w*|innebär|anse[rs]?|säkerställ\w*|betona\w*|konstater\w*|meddela\w*|"
+    r"\b(?:att(?=\s+\w+a\b)(?!\s+gälla)|uppdra(?:r|g)?|uppdrog|uppmana\w*|föreslå\w*|innebär|anse[rs]?|säkerställ\w*|betona\w*|konstater\w*|meddela\w*|"
     r"rätt|syfte|krav\w*|villkor\w*|förutsättning\w*)\b|[.;:]\s"
 )
 
@@ -81,12 +84,17 @@ def _joined_atts(text: str, stretch: Span, cuts: list[int]) -> Iterator[int]:
     for joint in _JOINED.finditer(text, stretch.start, stretch.end):
         start = max(cut for cut in starts if cut <= joint.start())
         opens = list(_OPENS.finditer(text[start : joint.start()]))
-        if opens and not _UNDER.search(text, start + opens[-1].end(), joint.start()):
+        low = start + opens[-1].end() if opens else start
+        # `godkänna att huset byggs och att vägen flyttas` is one
+        clause = _CLAUSE.search(text, low, joint.start()) and not _INFINITIVE.match(text, joint.end())
+        if opens and not (clause or _UNDER.search(text, low, joint.start())):
             yield joint.end()
             starts.append(joint.end())
 
 
-_NEXT_ATT = pattern(r"\n(?=[ \t]*att\s)")
+_CLAUSE = pattern(r"\batt\s+(?!\w+a\b)")
+_INFINITIVE = pattern(r"att\s+(?:inte\s+)?\w+a\b")
+_NEXT_ATT = pattern(r"\n(?=[ \t]*att\s(?!jämte\b))")
 _GOES_ON = pattern(
     r"(?:\b(?:uppdrag|åt|för|genom|till|om|på|av|med|under|förutsättning|så|anser|ansvar|rätt|möjlighet\w*|behov\w*|syfte|inriktning\w*|krav\w*)|-)\s*$"
 )
@@ -104,7 +112,7 @@ def _further_atts(text: str, stretch: Span, cuts: list[int]) -> Iterator[int]:
 _ATT = pattern(r"(?:^|\n)[ \t]*att\s")
 
 
-def _bare(text: str, block: Span) -> Span:
+def bare(text: str, block: Span) -> Span:
     """A block without lines of page furniture at its ends."""
     start, end = block.start, block.end
     while start < end:

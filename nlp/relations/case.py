@@ -16,7 +16,8 @@ class Case:
 
     `own` holds who reserved for a motion of their own, and where; `refused` what the chair would not put;
     `wrote` the names of those who wrote the reservation that the paragraf is, and where they reserve;
-    `proposed` the proposals that the decision repeats word for word.
+    `proposed` the proposals that the decision repeats word for word; `unanimous` where it says that all
+    agreed; `numbered` how many points the decision has, where it numbers them.
     """
 
     motions: tuple[Motion, ...]
@@ -26,6 +27,8 @@ class Case:
     refused: tuple[Verdict, ...] = ()
     wrote: Mapping[str, Span] = field(default_factory=dict)
     proposed: tuple[Verdict, ...] = ()
+    unanimous: Span | None = None
+    numbered: int = 0
 
     @property
     def postponed(self) -> bool:

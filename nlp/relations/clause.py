@@ -11,6 +11,7 @@ class Clause:
 
     `led` marks a lead-in over a decision point, whose demand is that point; `told` a motion only told of
     (`votering om tilläggsyrkande från C`); `echo` one that moves what another moved (`B yrkar likaledes`).
+    `label` is the number it is listed under (`Förslag 1: …`).
     """
 
     start: int
@@ -22,6 +23,7 @@ class Clause:
     led: bool = False
     told: bool = False
     echo: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

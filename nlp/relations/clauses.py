@@ -13,8 +13,10 @@ from nlp.relations.authored import authors, of_authors
 from nlp.relations.clause import Clause, Joining
 from nlp.relations.cues import cue, pattern
 from nlp.relations.elliptic import elliptic
-from nlp.relations.people import subjects
-from nlp.relations.scene import Scene, body, sentences, trim
+from nlp.relations.labels import label_before
+from nlp.relations.movers import joining, told_of_author
+from nlp.relations.people import only_persons, subjects
+from nlp.relations.scene import NAME, PARTI, Scene, body, sentences, trim
 from nlp.relations.told import told
 from nlp.terms import SectionLabel
 
@@ -34,11 +36,13 @@ _TOLD_IN = (SectionLabel.VOTERING, SectionLabel.BESLUT, SectionLabel.RESERVATION
 # What tells of a paper: `A yrkar bifall till motionen, skrivelse den 3 maj`.
 _PAPER = pattern(r"\bskrivelse|\bbilag|\bdatera[dt]|\binkom|\bden\s+\d{1,2}\s|\d{4}-\d\d|\d\d\.\d\d")
 _POINT = re.compile(r"\s*(?:[-–•*·]\s|\d{1,2}[.)]\s|[a-h][.)]\s|att\s|[”\"»])", re.IGNORECASE)
-_OPEN = pattern(r"(?::|\b(?:besluta|beslutar|beslutade|att|följande|samt|och|;))[\s,;:]*$")
+_OPEN = pattern(
+    r"(?::|\b(?:besluta|beslutar|beslutade|att|följande|samt|och|yrkar|yrkade|föreslår|föreslog|;))[\s,;:]*$"
+)
 
 _ECHO = pattern(
     r"(?:yrka(?:r|de)|föreslår|föreslog|hemställer|hemställde)\s+(?:(?:även|också)\s+)?"
-    r"(?:likaledes|detsamma|dito|på\s+samma\s+sätt|samma\s+sak|i\s+likhet\s+med\s[^.;:]{2,80})\s*(?:[.,;]|och\b|samt\b|$)"
+    r"(?:likaledes|likaså|detsamma|dito|på\s+samma\s+sätt|samma\s+sak|i\s+likhet\s+med\s[^.;:]{2,80})\s*(?:[.,;]|och\b|samt\b|$)"
     r"|\w+\s+(?:fram\s+)?(?:ett\s+|även\s+|också\s+)*(?:likalydande|samma|identiskt|motsvarande)\s+\w*(?:yrkande|förslag)\b"
 )
 
@@ -68,15 +72,17 @@ def _in_section(
     scene: Scene, section: Section, by: tuple[Person, ...] = ()
 ) -> tuple[list[Clause], list[Joining]]:
     stretch = body(scene, section)
-    spans = tuple(sentences(scene.masked, stretch.start, stretch.end))
+    spans = tuple(_with_their_names(scene, sentences(scene.masked, stretch.start, stretch.end)))
     if section.label is SectionLabel.UNDERLAG:
         spans = tuple(span for span in spans if not _PAPER.search(scene.masked, span.start, span.end))
     floor = section.label in _FLOOR
-    rows = [(span, list(_all_anchors(scene, span, by, floor=floor))) for span in spans]
-    moved, joined = [], []
+    opened = floor and any(_OPENED.search(scene.masked, span.start, span.end) for span in spans)
+    rows = [(span, list(_all_anchors(scene, span, by, floor=floor, opened=opened))) for span in spans]
+    moved: list[Clause] = []
+    joined: list[Joining] = []
     for index, (span, anchors) in enumerate(rows):
         for place, anchor in enumerate(anchors):
-            if anchor.joins:
+            if anchor.joins and (moved or not _TO_PROPOSAL.match(scene.masked, anchor.verb, span.end)):
                 joined.append(Joining(span.start, span.end, anchor.subject.persons))
                 continue
             end = anchors[place + 1].start if place + 1 < len(anchors) else _reach(scene, rows, index)
@@ -98,7 +104,14 @@ def _clause(scene: Scene, anchor: Anchor, end: int) -> Clause:
     proposers = tuple(person for person in subject.persons if person not in anchor.supporters)
     echo = bool(_ECHO.match(scene.masked, anchor.verb, stop))
     return Clause(
-        span.start, stop, anchor.verb, proposers, anchor.supporters + late, subject.chair, echo=echo
+        span.start,
+        stop,
+        anchor.verb,
+        proposers,
+        anchor.supporters + late,
+        subject.chair,
+        echo=echo,
+        label=label_before(scene, span.start),
     )
 
 
@@ -137,19 +150,50 @@ def _unclosed(text: str) -> bool:
     return text.count("”") % 2 == 1 and "“" not in text and "„" not in text
 
 
-def _all_anchors(scene: Scene, span: Span, by: tuple[Person, ...], *, floor: bool) -> Iterator[Anchor]:
+# `Under överläggningen yrkar` on a line of its own, over those who do.
+_OPENED = pattern(rf"(?<![{NAME}{PARTI})])\s(?:yrkar|yrkade|föreslår|föreslog)\s*:?\s*$")
+# The first of the motions joins none: it is bifall to the proposal.
+_TO_PROPOSAL = pattern(
+    r"\S+\s+(?:(?:sig|i|till|bakom)\s+)*(?:(?:lig|förelig)gande\s+förslag|förslaget|\w+s\s+förslag|motionen)(?!\w)"
+)
+_WANTS = pattern(r"(?:bifall|avslag|återremiss|bordläggning|yrkar|yrkade)\b")
+
+
+def _with_their_names(scene: Scene, spans: Iterator[Span]) -> Iterator[Span]:
+    """The sentences, names that stand over a motion taken with it: `A (S)`, a gap, `Bifall till …`."""
+    above: Span | None = None
+    for span in spans:
+        wants = _WANTS.match(scene.masked, span.start, span.end)
+        if above and not wants:
+            yield above
+        whole = Span(above.start, span.end) if above and wants else span
+        names = (
+            only_persons(scene.masked[span.start : span.end])
+            and "\n" not in scene.masked[slice(span.start, span.end)]
+        )
+        above = span if names else None
+        if not above:
+            yield whole
+    if above:
+        yield above
+
+
+def _all_anchors(
+    scene: Scene, span: Span, by: tuple[Person, ...], *, floor: bool, opened: bool = False
+) -> Iterator[Anchor]:
     """The subjects of a sentence that move something, with a verb or, on the floor, without.
 
-    `by` are those who wrote the reservation that the paragraf is.
+    `by` are those who wrote the reservation that the paragraf is; `opened` that a verb stands over them all.
     """
     last = span.start
+    yield from told_of_author(scene, span) if floor else joining(scene, span)
     for anchor in verbal(scene, span, floor=floor):
         yield anchor
         last = max(last, anchor.verb)
     if last == span.start:
         yield from of_authors(scene, span, by)
     if floor and speaks(scene, span):
-        yield from elliptic(scene, span, last)
+        yield from elliptic(scene, span, last, opened=opened)
 
 
 def _led(scene: Scene, stretch: Span) -> Iterator[Clause]:

@@ -62,12 +62,9 @@ class Sheet:
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
-        """The columns, each reaching half-way to the next."""
+        """The columns of the head."""
         found, turn, seen = [], 0, set[Vote]()
-        edges = [self.head[0].left - _MARGIN]
-        edges += [(one.right + two.left) / 2 for one, two in pairwise(self.head)]
-        edges.append(self.head[-1].right + _MARGIN)
-        for cell, (left, right) in zip(self.head, pairwise(edges), strict=True):
+        for cell, (left, right) in self._reaches:
             vote = _vote(cell)
             if vote in seen:
                 turn, seen = turn + 1, set()
@@ -80,6 +77,21 @@ class Sheet:
     def turns(self) -> int:
         """How many votes stand side by side."""
         return max(column.turn for column in self.columns) + 1
+
+    def party(self, row: Row) -> Cell | None:
+        """The cell of a row that stands under `Parti`, where the head has such a column and one cell does."""
+        ends = [reach for cell, reach in self._reaches if cell.word == "parti"]
+        found = [cell for low, high in ends[:1] for cell in row if low <= cell.centre < high]
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def _reaches(self) -> list[tuple[Cell, tuple[float, float]]]:
+        """The cells of the head, each with from where to where its column reaches: half-way to the next."""
+        edges = [self.head[0].left - _MARGIN]
+        edges += [(one.right + two.left) / 2 for one, two in pairwise(self.head)]
+        # a long name before a tab pushes what follows it
+        edges.append(self.head[-1].right + (_TAB / 2 if self.head[-1].left > _TAB else _MARGIN))
+        return list(zip(self.head, pairwise(edges), strict=True))
 
     def under(self, cell: Cell) -> Column | None:
         """The column that a cell stands in."""

@@ -10,6 +10,7 @@ from nlp.relations.voters import voter
 from nlp.terms import Vote
 
 _ABOVE = 400
+_LETTERS = 5
 
 
 def crossed(scene: Scene, document: Document) -> Iterator[Roll]:
@@ -36,7 +37,7 @@ def _lists(document: Document) -> Iterator[list[Sheet]]:
     found: list[Sheet] = []
     listed: set[Person] = set()
     for sheet in sheets(document):
-        people = {person for row in sheet.rows if (person := _who(row))}
+        people = {person for row in sheet.rows if (person := _who(sheet, row))}
         goes_on = found and not found[-1].sums and sheet.turns == found[-1].turns and not people & listed
         if found and not goes_on:
             yield found
@@ -52,12 +53,17 @@ def _voted(sheet: Sheet, row: Row, turn: int) -> Iterator[tuple[Person | None, V
     columns = [column for cell in row if is_cross(cell) and (column := sheet.under(cell))]
     votes = [column.vote for column in columns if column.turn == turn and column.vote]
     if len(votes) == 1:
-        yield _who(row), votes[0]
+        yield _who(sheet, row), votes[0]
 
 
-def _who(row: Row) -> Person | None:
-    words = [cell for cell in row if not is_cross(cell)]
-    return voter(" ".join(cell.text for cell in words)) if words else None
+def _who(sheet: Sheet, row: Row) -> Person | None:
+    """Whom a row is about; the letters that stand alone under `Parti` are a party, however printed."""
+    party = sheet.party(row)
+    letters = party.text.strip("()") if party else ""
+    of_party = letters if letters.isalpha() and len(letters) <= _LETTERS else ""
+    words = [cell for cell in row if not is_cross(cell) and not (of_party and cell is party)]
+    person = voter(" ".join(cell.text for cell in words)) if words else None
+    return Person(person.name, person.party or of_party) if person else None
 
 
 def _labels(sheet: Sheet) -> list[str]:

@@ -14,7 +14,10 @@ from nlp.terms import SectionLabel
 _LEAD = pattern(
     r"(?:\benligt\b|\bi\s+enlighet\s+med\b|\btillstyrker\b|\bbifaller\b|\bantar\b)\s+(?P<what>[^.:]{3,300}?)(?=:|\s+(?:och\s+)?(?:föreslår|beslutar)|\.)"
 )
-_OPENING = r"^\W*(?:\d+[.)]\s*)?(?:att\s+)?(?:\S+\s+(?:beslutar|beslutade|beslutat|besluta)\s+(?:att\s+)?)?"
+_OPENING = (
+    r"^\W*(?:\d+[.)]\s*)?(?:att\s+)?(?:\S+\s+(?:beslutar|beslutade|beslutat|besluta)\s+(?:att\s+)?"
+    r"|\S{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen)\s+(?=återremit|bordl))?"
+)
 _PUT_OFF = (
     r"\b(?:(?:skickas|sänds|går|visas)\s+(?:åter|tillbaka)\s+till\s+\w+|"
     r"återremitteras|bordläggs|bordlägges|återremitterades|bordlades|återförvisas)\b"
@@ -22,6 +25,7 @@ _PUT_OFF = (
 _PROCEDURE = pattern(
     rf"{_OPENING}(?P<what>(?:om\s+)?(?:återremiss|bordläggning|återremittera|bordlägga|återförvisa)\b"
     rf"|(?:ärendet|frågan|motionen|paragrafen|redovisning)[^.;:]{{0,300}}?{_PUT_OFF}"
+    r"|(?:återremitterar|återremitterade|bordlägger|bordlade)\s+(?:ärendet|frågan|motionen|förslaget)\b"
     r"|ärendet[^.;:]{0,80}?\butg(?:år|ick)\b)"
 )
 # Of a thing called something else only where a motion asked for it and the decision says no more: one of many

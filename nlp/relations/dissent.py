@@ -76,7 +76,8 @@ def _same(scene: Scene, organ: str) -> bool:
 
 
 _BRIDGE = pattern(
-    r"[\s,]*(?:samtliga|båda|alla|också|även|skriftligt|muntligt|härmed|vidare|begär\s+att(?:\s+få)?|anmäler\s+att\s+(?:de|hen|han|hon)|meddelar\s+att\s+(?:de|hen|han|hon)|för\s+egen\s+del|på\s+sammanträdet|därför|vill|önskar|väljer\s+att|kommer\s+att|har|m\.?\s?fl\.?|med\s+flera|\s|,){0,4}"
+    r"[\s,]*(?:samtliga|båda|alla|också|även|skriftligt|muntligt|härmed|vidare|begär\s+att(?:\s+få)?|anmäler\s+att\s+(?:de|hen|han|hon)|meddelar\s+att\s+(?:de|hen|han|hon)|för\s+egen\s+del|på\s+sammanträdet|därför|vill|önskar|väljer\s+att|kommer\s+att|har|m\.?\s?fl\.?|med\s+flera|"
+    r"(?:och|samt)\s+övriga\s+(?:\w+\s+){0,2}?(?:ledamöter|ledamöterna|gruppen)|\s|,){0,4}"
 )
 _AFTER = pattern(r"[\s,]*(?:(?:mot\s+beslutet|samtliga|båda|muntligt|skriftligt|även|gör|av)\s*)?:?[\s\-–•]*")
 

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 
 from nlp.model import Span
 from nlp.relations.anchors import Anchor
-from nlp.relations.cues import pattern
+from nlp.relations.cues import cue, pattern
 from nlp.relations.people import Subject, subjects
 from nlp.relations.scene import Scene
 
 _WANTS = pattern(
     r"\s*[:–-]?\s*(?:yrkande\s*:?\s*)?(?=(?:bifall|avslag|återremiss|bordläggning)\b)|\s*:\s*(?=\w)"
-    r"|\s+\w*(?:yrkande|förslag)\s*:\s*(?:(?=[\w–•”\"-])|$)"
+    r"|\s*:\s*$|\s+\w*(?:yrkande|förslag)\s*:\s*(?:(?=[\w–•”\"-])|$)"
 )
+# Under `Under överläggningen yrkar` each line names who, and goes on with what.
+_ATT = pattern(r",?\s+(?=att\s)")
 _OWNED = pattern(r"(?:^|\s)\w*(?:yrkande|förslag)\s+(?:från|av)$")
 _LABEL = pattern(
     r"[ \t•*–-]*(?:yrkande\s+om\s+)?"
@@ -23,20 +25,34 @@ _LABEL = pattern(
 )
 
 
-def elliptic(scene: Scene, span: Span, last: int) -> Iterator[Anchor]:
-    """The subjects of a sentence after `last` that want something without a verb."""
+def elliptic(scene: Scene, span: Span, last: int, *, opened: bool = False) -> Iterator[Anchor]:
+    """The subjects of a sentence after `last` that want something without a verb.
+
+    `opened` says that a verb without a subject stands over them (`Under överläggningen yrkar`).
+    """
     found = list(subjects(scene, span.start, span.end))
     labelled = list(_labelled(scene, found, span))
     if labelled:
         yield from labelled
         return
-    for subject in found:
-        wants = _WANTS.match(scene.masked, subject.end, span.end)
+    for place, subject in enumerate(found):
+        joiner = _joiner(scene, subject, found[place + 1 :])
+        end = joiner.end if joiner else subject.end
+        wants = _WANTS.match(scene.masked, end, span.end)
+        wants = wants or (_ATT.match(scene.masked, end, span.end) if opened else None)
         if subject.start < last or not wants or not subject.persons:
             continue
         start = _opens(scene, subject, span)
         if start is not None:
-            yield Anchor(max(start, last), wants.end(), subject, (), joins=False)
+            supporters = joiner.persons if joiner else ()
+            yield Anchor(max(start, last), wants.end(), subject, supporters, joins=False)
+
+
+def _joiner(scene: Scene, subject: Subject, after: list[Subject]) -> Subject | None:
+    """Who joins right after the mover: `A med instämmande av B: bifall till …`."""
+    following = after[0] if after else None
+    between = scene.masked[subject.end : following.start].strip(" ,\n") if following else ""
+    return following if cue("people", "joined_by").fullmatch(between) else None
 
 
 def _opens(scene: Scene, subject: Subject, span: Span) -> int | None:

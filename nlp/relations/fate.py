@@ -8,6 +8,7 @@ nothing speaks the fate is okänt; each fate keeps the passage that proves it.
 from nlp.relations.authored import key
 from nlp.relations.case import UNKNOWN, Case, Fate, settle
 from nlp.relations.cues import pattern
+from nlp.relations.implied import as_all_wished, in_all_its_points
 from nlp.relations.match import Motion, addition, applies, by_points, names_mover, same, worded
 from nlp.relations.options import Option
 from nlp.relations.timing import of_timing
@@ -104,7 +105,7 @@ def _as_proposed(motion: Motion, case: Case) -> Fate:
         if (organs or not motion.about.organs) and not motion.about.edited:
             carried = _carries(motion, case, verdict)
             return UNKNOWN if carried is None else settle(verdict.proof, carried=carried)
-    return UNKNOWN
+    return as_all_wished(motion, case)
 
 
 # What is fixed `enligt förslaget` is fixed as it was changed, where another point changes it.
@@ -173,9 +174,13 @@ def _inferred(motion: Motion, case: Case, found: list[Fate], fate: Fate) -> Fate
     """What follows for a motion of which nothing is said."""
     if fate is not UNKNOWN or motion.timing or motion.rest or _refused(motion, case):
         return fate
+    if case.numbered > 1 and motion.kind == YrkandeKind.BIFALL and not by_points(motion):
+        whole = in_all_its_points(motion, case)
+        if whole:
+            return whole
     if motion.clause.told:
         return _left_out(case)
-    return _opposed(motion, case, found) or _outdone(motion, case)
+    return _opposed(motion, case, found) or _refuted(motion, case, found) or _outdone(motion, case)
 
 
 _AS_PROPOSED = pattern(r"(?:enligt|i\s+enlighet\s+med)\s+(?:\w+s\s+)?förslag(?:et)?\.?")
@@ -196,11 +201,30 @@ def _opposed(motion: Motion, case: Case, found: list[Fate]) -> Fate | None:
     if motion.about.addition and not (motion.about.names or motion.about.parties):
         return _against_additions(case, found)
     for other, fate in _pairs(case, found):
-        rival = other.kind in (YrkandeKind.BIFALL, YrkandeKind.TILLAGG) and not other.timing
-        if rival and addition(other) == addition(motion) and same(motion.about, other.about):
+        if _rivals(motion, other, case):
             result = fate if fate is not UNKNOWN else _outdone(other, case)
             return settle(result.proof, carried=result.outcome == Outcome.AVSLAG) if result.proof else UNKNOWN
     return None
+
+
+def _refuted(motion: Motion, case: Case, found: list[Fate]) -> Fate | None:
+    """Bifall to what another moved avslag on, and had it; None where nobody did."""
+    if motion.kind != YrkandeKind.BIFALL or by_points(motion):
+        return None
+    for other, fate in _pairs(case, found):
+        against = other.kind == YrkandeKind.AVSLAG and not (other.timing or other.rest or by_points(other))
+        if against and fate.outcome == Outcome.BIFALL and fate.proof and _rivals(other, motion, case):
+            return settle(fate.proof, carried=False)
+    return None
+
+
+def _rivals(motion: Motion, other: Motion, case: Case) -> bool:
+    """Whether avslag is moved on what the other moved, or on what the other moved bifall to."""
+    if other.timing or other.kind == YrkandeKind.AVSLAG or addition(other) != addition(motion):
+        return False
+    if motion.about.names:
+        return names_mover(other, list(case.motions), motion.about)
+    return other.kind in (YrkandeKind.BIFALL, YrkandeKind.TILLAGG) and same(motion.about, other.about)
 
 
 def _against_additions(case: Case, found: list[Fate]) -> Fate:

@@ -46,7 +46,7 @@ _NOUN = pattern(r"^(?:bifall|avslag|återremiss|bordläggning|utan\s+bifall)(?:\
 _ATT = pattern(r"\batt\b|:|(?:^|\s)[-–•·*]\s|(?:^|\s)\d{1,2}[.)]\s|[”\"]")
 _AND = pattern(
     r"(?:\boch\s+|,\s*)?\b(?:i\s+(?:andra|tredje)\s+hand|sekundärt)\b|\boch\b|\bsamt\b|,|;|\bdels\b|\bmen\b|\balternativt\b|"
-    r"\brespektive\b|\.\s"
+    r"\brespektive\b|\.\s|\n\s*(?:[-–•*·]|\d{1,2}[.)])\s"
 )
 _LEAN = pattern(
     r"[\s,]*(?:i\s+(?:första|andra|tredje)\s+hand|primärt|sekundärt)?[\s,]*"
@@ -200,7 +200,7 @@ def _bifall(scene: Scene, about: Span) -> list[Demand]:
     return found
 
 
-_PLUS = pattern(r",?\s*\b(?:samt|och)\s+(?:dessutom\s+|även\s+|därutöver\s+)?att\s+")
+_PLUS = pattern(r",?\s*\b(?:samt|och|dels)\s+(?:dessutom\s+|även\s+|därutöver\s+)?att\s+")
 _PART = pattern(
     r"(?:,|\boch\b|\bsamt\b)\s+(?:till\s+|på\s+)?(?=(?:(?!och\b|samt\b)\w{3,}\s+){0,2}?(?:\w*yrkande\w*|\w*förslag\w*|motionen|motionerna)\b)"
 )

@@ -45,13 +45,27 @@ class Motion:
         return self.kind == YrkandeKind.AVSLAG and bool(_REST.search(self.about.text))
 
 
+_THE_ONLY = pattern(
+    r"(?:att\s+)?(?:det|detta)?\s*(?:(?:fram)?ställda\s+|gjorda\s+|enda\s+)?yrkande[t]?[\s.]*"
+)
+
+
 def applies(motion: Motion, motions: list[Motion], ruling: Ruling, verdict: Verdict) -> bool | None:
     """Whether the ruling carries the motion; None where it speaks of something else."""
     option = ruling.option
     if option.elects:
         meant = motion.kind in _OWN_WORDS and motion.about.names and motion.about.names <= option.names
         return ruling.carried if meant else None
-    if motion.timing != option.procedural:
+    if _pointed_at(motion, motions, option):
+        return ruling.carried
+    return _said_of(motion, motions, ruling, verdict)
+
+
+def _said_of(motion: Motion, motions: list[Motion], ruling: Ruling, verdict: Verdict) -> bool | None:
+    """The same by who moved it, or by what it is about."""
+    option = ruling.option
+    # a label that no motion bears stands for something unknown
+    if option.label or motion.timing != option.procedural:
         return None
     if addition(motion) != option.addition:
         return ruling.carried if _whole(motion, motions, option) or _with_addition(motion, ruling) else None
@@ -60,6 +74,13 @@ def applies(motion: Motion, motions: list[Motion], ruling: Ruling, verdict: Verd
     if names_mover(motion, motions, option):
         return ruling.carried
     return _sorted(motion, ruling) if option.sort else _by_content(motion, motions, ruling)
+
+
+def _pointed_at(motion: Motion, motions: list[Motion], option: Option) -> bool:
+    """Whether it is meant by its number (`förslag 1`), or by `yrkandet` where nobody else moved anything."""
+    if option.label:
+        return motion.clause.label == option.label
+    return bool(_THE_ONLY.fullmatch(option.text)) and len({each.clause.start for each in motions}) == 1
 
 
 def _chairs(motion: Motion, ruling: Ruling, verdict: Verdict) -> bool | None:
@@ -97,7 +118,8 @@ def _by_content(motion: Motion, motions: list[Motion], ruling: Ruling) -> bool |
     if motion.kind in _OWN_WORDS:
         return _own_words(motion, motions, ruling)
     if option.answered and motion.about.motion and not motion.about.organs:
-        return ruling.carried == (motion.about.answered and motion.kind == YrkandeKind.BIFALL)
+        asked = motion.about.answered or motion.whole.answered
+        return ruling.carried == (asked and motion.kind == YrkandeKind.BIFALL)
     if not same(motion.about, option) or (option.edited and ruling.carried and not motion.about.edited):
         return None
     return ruling.carried == (motion.kind != YrkandeKind.AVSLAG)
@@ -249,7 +271,11 @@ def meant(motion: Motion, motions: list[Motion], option: Option, verdict: Verdic
     return True
 
 
-_NUMBERS = pattern(r"\d+")
+# Short words that tell one proposal from another: a figure, `alternativ C`, `röd`.
+_TELLING = pattern(
+    r"\b(?!(?:att|och|en|ett|den|det|de|i|på|av|för|med|om|till|som|vid|ska|är|får|kan|nu|sin|ur|per|mot|hos|s|"
+    r"så|dvs|inte|ej)\b)(?:\w{1,3}|\d+)\b"
+)
 _WE = pattern(r"\b\w*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|landstinget)\b|\bfrågan\b")
 
 
@@ -258,7 +284,9 @@ def worded(motion: Motion, words: str) -> bool:
     own, said = (stems(_WE.sub("", text)) for text in (motion.about.text, words))
     if len(own) < 3 or len(own & said) < 0.8 * len(own | said):
         return False
-    figures = [set(_NUMBERS.findall(text)) for text in (motion.about.text, _POINT.sub("", words))]
+    if not (own <= said or said <= own):  # one word for another makes it another motion
+        return False
+    figures = [set(_TELLING.findall(text)) for text in (motion.about.text, _POINT.sub("", words))]
     denied = [bool(_NO.search(text)) for text in (motion.about.text, words)]
     return figures[0] == figures[1] and denied[0] == denied[1]
 

@@ -27,6 +27,8 @@ _WINS = pattern(
     r"\s*[”\"]?(?:-röst)?\s*[.,;]\s*(?:om\s+)?(?:vinner\s+nej|nej\s+vinner)\s*,?\s*(?:har\s+|så\s+)?(?P<nej>[^.;”\"]{3,240})"
 )
 _FOR = pattern(r"\bför\b")
+_OTHERS = pattern(r"\bm\.?\s?fl\.$")
+_CAST = pattern(r"\s*(?:(?:avges|avgavs|avgivits|lämnas|lämnades)\s+)?av\b")
 _FAR = 1500
 
 
@@ -72,6 +74,8 @@ def _of(scene: Scene, match: re.Match[str], end: int) -> Meaning:
 
 def _voters(match: re.Match[str]) -> bool:
     """Whether what follows Ja is who voted so; one person after `för` stands for a motion."""
+    if _CAST.match(match["ja"]):
+        return True
     lead = match.string[match.start() : match.start("ja")]
     persons = len(re.findall(f"{NAME}+", match["ja"]))
     return only_persons(match["ja"]) and (persons > 1 or not _FOR.search(lead))
@@ -95,6 +99,8 @@ def _if_no_wins(scene: Scene, start: int, end: int) -> Span | None:
 
 def _span(scene: Scene, span: tuple[int, int]) -> Span:
     start, end = span
-    while scene.text[start:end][-1:] in "”\"'.,;:" and end > start:
+    while (
+        scene.text[start:end][-1:] in "”\"'.,;:" and end > start and not _OTHERS.search(scene.text[start:end])
+    ):
         end -= 1
     return trim(scene.text, start, end)

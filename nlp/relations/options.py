@@ -5,10 +5,11 @@ M och L`), by the organ that proposed it (`kommunstyrelsens förslag`) or by its
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from nlp.relations.cues import cue, pattern, plain, squeeze, words
+from nlp.relations.labels import defined, label_in
 from nlp.relations.numbered import numbered
 from nlp.relations.scene import NAME, PARTI, Scene
 
@@ -24,7 +25,7 @@ class Option:
     chair's own, `denied` a negated statement, `edited` a proposal with changes; `sort` is bifall or avslag
     where that alone names a motion (`avslagsyrkandet`); `elects` says that its persons are chosen, no movers;
     `stems` are its content words, cut to six letters; `points` the numbers of the points named, `thing` what
-    is applied for where it is called by that alone (`ansökan`).
+    is applied for where it is called by that alone (`ansökan`), `label` the number of a proposal.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Option:
     stems: frozenset[str] = frozenset()
     points: frozenset[int] = frozenset()
     thing: str = ""
+    label: str = ""
 
     @property
     def procedural(self) -> bool:
@@ -72,7 +74,12 @@ _COMMON = frozenset(plain("option", "common"))
 
 def option(scene: Scene, start: int, end: int) -> Option:
     """What the stretch names."""
-    return _read(scene.text[start:end], scene.masked[start:end])
+    label = label_in(scene.masked[start:end])
+    what = defined(scene, label) if label else None
+    if what and not what.start <= start < what.end:
+        return _read(scene.text[what.start : what.end], scene.masked[what.start : what.end])
+    found = _read(scene.text[start:end], scene.masked[start:end])
+    return replace(found, label=label, base=False) if label and not (found.names or found.organs) else found
 
 
 # Chairs say the same few things over and over, and each is asked about several times.

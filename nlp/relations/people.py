@@ -30,7 +30,10 @@ class Subject:
 _GROUP = r"(?:(?:båda|bägge|samtliga|alla)\s+)?"
 _PARTY = rf"\(*\s*{_GROUP}(?:{PARTI}+|[A-ZÅÄÖa-zåäö]{{1,5}}!?|-)(?:-gruppen)?\s*\)+"
 _NONE = r"\s*\(\s*(?:politisk vilde|vilde|partilös|oberoende)\s*\)"
-_NAMED = rf"{NAME}+(?:s?\s*,?\s*{_PARTY}|\s*,\s*{PARTI}+(?![\w-])|\s+{PARTI}+\)|{_NONE})?"
+_MORE = r"(?:\s+(?:m\.?\s?fl\.?|med\s+flera)(?=\s*\())?"
+# `Anna Ek s, Bo Alm - fp`: letters with nothing round them, before what goes on with the list or ends it.
+_BARE = rf"\s(?:[-–]\s)?{PARTI}{{1,5}}(?=\s*(?:[,;.\n\t]|och\b|samt\b|$))"
+_NAMED = rf"{NAME}+{_MORE}(?:s?\s*,?\s*{_PARTY}|\s*,\s*{PARTI}+(?![\w-])|\s+{PARTI}+\)|{_BARE}|{_NONE})?"
 
 
 @cache
@@ -38,9 +41,11 @@ def _item() -> str:
     titles = rf"(?:(?:{words('people', 'titles')})(?![\w:])\s*,?\s*)"
     suffix = words("people", "group_suffix")
     place = r"(?:\s+i\s+(?-i:[A-ZÅÄÖ])[a-zåäö]+)?"
-    party = rf"{PARTI}+(?:{suffix})?(?![\w-]|:\w){place}"
+    party = rf"{PARTI}++(?:{suffix})?(?![\w-]|:\w){place}"
     alliance = rf"(?:{words('people', 'alliances')})(?:{suffix}|(?=s?(?!\w)))"
-    group = rf"(?:{words('people', 'group')}\s+)"
+    bracket = rf"(?:\s*\(\s*{PARTI}+(?:\s*(?:,|och|samt|/|\+)\s*{PARTI}+){{0,8}}\s*\))?"
+    alliance = rf"(?:{alliance}{bracket})"
+    group = rf"(?:{words('people', 'group')}\s+|\(?{PARTI}+\)?\s+(?:genom|gm\.?)\s+)"
     return rf"(?:{group}?{titles}{{0,5}}(?:{_NAMED}|(?<![\w(]){party}|(?<!\w){alliance}))"
 
 
@@ -60,8 +65,8 @@ def _title_alone() -> Cue:
 
 
 _PERSON = re.compile(
-    rf"(?P<name>{NAME}+)(?:s?\s*,?\s*\(*\s*(?P<all>{_GROUP})(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?P<whole>-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
-    rf"(?![\w-]))?|(?P<group>{PARTI}+(?!{PARTI}))(?!s?\s+(?:gruppledare|ledamot|företrädare|representant|talesperson)n?\s+{NAME})"
+    rf"(?P<name>{NAME}+){_MORE}(?:s?\s*,?\s*\(*\s*(?P<all>{_GROUP})(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?P<whole>-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
+    rf"(?![\w-])|(?P<bare>{_BARE}))?|(?P<group>{PARTI}+(?!{PARTI}))(?!s?\s+(?:gruppledare|ledamot|företrädare|representant|talesperson)n?\s+{NAME})"
 )
 _CHAIR = re.compile(r"\bordförande(?:n)?\b", re.IGNORECASE)
 _VICE = re.compile(r"\bvice\s+ordförande", re.IGNORECASE)
@@ -70,8 +75,14 @@ _VICE = re.compile(r"\bvice\s+ordförande", re.IGNORECASE)
 def persons(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
     """Everybody named in a stretch, in order, nobody twice."""
     found: list[Person] = []
+    through = ""
     for match in _PERSON.finditer(scene.masked, start, end):
-        found.append(_person(scene, match))
+        if _THROUGH.match(scene.masked, match.end(), end):
+            through = _person(scene, match).party
+            continue
+        person = _person(scene, match)
+        found.append(replace(person, party=person.party or through) if person.name else person)
+        through = ""
         if match["all"] or match["whole"]:
             found = _of_group(found)
     found += [
@@ -81,6 +92,8 @@ def persons(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(found))
 
 
+# `Socialdemokraterna genom Anna Ek`: the party printed before the name is hers.
+_THROUGH = pattern(rf"\)?\s+(?:genom|gm\.?)\s+(?:\w+\s+){{0,2}}?(?={NAME})")
 _JOINTS = pattern(
     r"\b(?:och|samt|ordförande\w*|ledamot\w*|ersättare\w*|vice|tjänstgörande|tj)\b|m\.?\s?fl\.?"
 )
@@ -109,8 +122,8 @@ def _alliance() -> Cue:
 def _person(scene: Scene, match: re.Match[str]) -> Person:
     if match["group"]:
         return Person("", squeeze(scene.text[match.start("group") : match.end("group")]))
-    group = "party" if match["party"] else "comma"
-    party = scene.text[match.start(group) : match.end(group)] if match[group] else ""
+    group = next((each for each in ("party", "comma", "bare") if match[each]), "party")
+    party = scene.text[match.start(group) : match.end(group)].strip(" \n-–") if match[group] else ""
     return Person(squeeze(scene.text[match.start("name") : match.end("name")]), squeeze(party))
 
 

@@ -7,7 +7,7 @@ from nlp.model import Beslutspunkt, Section, Span
 from nlp.relations.answers import Ruling
 from nlp.relations.cues import pattern, words
 from nlp.relations.options import Option
-from nlp.relations.scene import Scene, body
+from nlp.relations.scene import Scene, body, sentences
 from nlp.relations.verdict import Verdict
 from nlp.terms import SectionLabel
 
@@ -36,6 +36,21 @@ def proposed(scene: Scene, points: tuple[Beslutspunkt, ...]) -> tuple[Verdict, .
         Verdict((Ruling(_base(scene, section), carried=True),), proof, sole=False)
         for section in _the_same(scene, said)
     )
+
+
+_UNANIMOUS = pattern(r"(?<!\w)(?:enhälligt?|enhälliga|enig(?:t|a)?|ense|enstämmigt)(?!\w)")
+
+
+def unanimous(scene: Scene) -> Span | None:
+    """Where the decision says that all were of one mind, and nobody dissents from it."""
+    if scene.of(SectionLabel.RESERVATION):
+        return None
+    for section in scene.of(SectionLabel.BESLUT):
+        inside = body(scene, section)
+        for sentence in sentences(scene.masked, inside.start, inside.end):
+            if _UNANIMOUS.search(scene.masked, sentence.start, sentence.end):
+                return sentence
+    return None
 
 
 def _the_same(scene: Scene, said: list[str]) -> Iterator[Section]:

@@ -1,6 +1,5 @@
 """Who dissented on record (reservation, KL 4 kap. 27 §), from what, and in favour of what."""
 
-import re
 from functools import cache
 
 from nlp.model import Person, Reservation, Section, Span
@@ -121,6 +120,7 @@ def _handed() -> Cue:
     return pattern(rf"{words('dissent', 'handed')}\s*:?\s*$")
 
 
+_COLON = pattern(r"\s*(?:(?:mot|över)\s+(?:detta\s+)?beslutet?\s*)?:\s*")
 _NEAR = 80
 _INSIDE = pattern(r"(?:anmäl(?:er|de)|lämna(?:r|de)|avge[rs]|avgav|inge[rs]|ingav)\s")
 
@@ -135,7 +135,7 @@ def _given(scene: Scene, found: list[Subject], sentence: Span, *, labelled: bool
         low = max(noun.end(), subject.start - _NEAR)
         handed = _handed().search(masked, low, subject.start)
         received = labelled and _RECEIVED.search(masked, low, subject.start)
-        colon = low == noun.end() and re.fullmatch(r"\s*:\s*", masked[low : subject.start])
+        colon = low == noun.end() and _COLON.fullmatch(masked[low : subject.start])
         announced = subject.end <= noun.start() and _INSIDE.search(masked, sentence.start, noun.start())
         if (subject.start >= noun.end() and (colon or handed or received)) or announced:
             return subject.persons

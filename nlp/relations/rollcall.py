@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from nlp.model import Rost, Span, Votering
+from nlp.model import Rost, Section, Span, Votering
 from nlp.relations.ballots import ballots
 from nlp.relations.cues import pattern, squeeze
 from nlp.relations.scene import NAME, PARTI, Scene
@@ -106,10 +106,21 @@ def _reaches(scene: Scene, found: list[Tally]) -> Iterator[Span]:
     for tally, following in edges:
         here = [section for section in scene.of(*PLACES) if section.start <= tally.start < section.end]
         begins = min((s.start for s in (*here, *scene.of(*_NAMED_IN)) if s.end > start), default=tally.start)
-        ends = max((section.end for section in here), default=tally.end)
+        ends = max((section.end for section in (*here, *_going_on(scene, here))), default=tally.end)
         edge = following.start if following else ends
         yield Span(min(max(start, begins), tally.start), max(min(ends, edge), tally.end))
         start = tally.end
+
+
+def _going_on(scene: Scene, here: list[Section]) -> Iterator[Section]:
+    """The sections of voting right after these: a list of names can have a heading of its own."""
+    last = here[-1] if here else None
+    for section in scene.paragraf.sections:
+        if last and section.start >= last.end:
+            if not last.label == section.label == SectionLabel.VOTERING:
+                return
+            yield section
+            last = section
 
 
 def _fitting(tally: Tally, choices: list[tuple[Rost, ...]]) -> tuple[Rost, ...]:

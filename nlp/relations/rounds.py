@@ -45,6 +45,8 @@ _REJECTED = pattern(r"\bavvis(?:as|ats|ades|ar)\b")
 _FALLEN = pattern(
     r"(?<!\w)(?:fallit|faller|förfaller|föll|förfallit)(?!\w)|avslogs|bifölls|antogs|vann\s+bifall|vunnit\s+bifall"
     r"|(?:yrkande|förslag)(?:et|t)?\s+(?:bifalle?s|antages|avslås)\b"
+    r"|\bställ(?:er|de)\s+sig\s+(?:\w+\s+)?bakom\b"
+    r"|(?:motionen|medborgarförslaget)\s+(?:bifalls|bifalles|avslås)\b"
 )
 
 
@@ -62,6 +64,18 @@ _IF_NO = pattern(r"\b(?:vinner\s+nej|nej\s+vinner)\b")
 _RIVAL_CHOSEN = pattern(
     r"\b(?:sedan|efter\s+det)\b[^.,;]{0,60}?\bmotförslag\b[^.,;]{0,40}?\b(?:utsetts|utsågs|antagits)\b"
 )
+
+
+_FOR_IT = pattern(r"\b(?:bifall|bifalla|bifaller|biföll|anta|antar)\b")
+_AVSLAG_ON = pattern(r"\b(?:avslag|avslå|avslår|avslog|inte|ej)\b")
+_GROUNDS = pattern(r",?\s+(?:eftersom|enär|då)\s+(?!att\b)")
+
+
+def _without_grounds(scene: Scene, sentence: Span) -> Span:
+    """What is found, without why: `avgörs idag, eftersom återremissen inte har stöd av en tredjedel`."""
+    find = cue("put", "find").search(scene.masked, sentence.start, sentence.end)
+    grounds = _GROUNDS.search(scene.masked, find.end(), sentence.end) if find else None
+    return Span(sentence.start, grounds.start()) if grounds else sentence
 
 
 class _Course:
@@ -178,6 +192,7 @@ class _Course:
         masked = self.scene.masked
         if _IF_NO.search(masked, sentence.start, sentence.end):
             return
+        sentence = _without_grounds(self.scene, sentence)
         find = cue("put", "find").search(masked, sentence.start, sentence.end)
         fallen = _FALLEN.search(masked, sentence.start, sentence.end)
         fallen = fallen or _PUT_OFF.match(masked, sentence.start, sentence.end)
@@ -240,11 +255,17 @@ class _Course:
         if side is None:
             return ()
         context = _object(self.scene, other) if other else self.asked
-        found = rulings(self.scene, side, context or self.asked)
+        context = None if self._both_for(side, other) else context or self.asked
+        found = rulings(self.scene, side, context)
         if not found:
             whole = option(self.scene, side.start, side.end)
             found = (Ruling(whole, carried=True),)
         return tuple(replace(ruling, carried=ruling.carried == carried) for ruling in found)
+
+    def _both_for(self, side: Span, other: Span | None) -> bool:
+        """Whether each side is bifall to a thing of its own, so that `förslaget` is not the other's."""
+        sides = [self.scene.masked[each.start : each.end] for each in (side, other) if each]
+        return len(sides) == 2 and all(_FOR_IT.search(text) and not _AVSLAG_ON.search(text) for text in sides)
 
 
 def _object(scene: Scene, side: Span) -> Option | None:

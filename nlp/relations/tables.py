@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from nlp.model import Span
-from nlp.relations.cues import pattern
+from nlp.relations.cues import cue, pattern
 from nlp.relations.scene import NAME, PARTI
 
 _SIDE = r"(?:ja(?:-?röster)?|nej(?:-?röster)?|avst(?:år|\.|ått|ående)?|blankt?|frånv(?:arande|\.|aro)?)"
@@ -35,6 +35,8 @@ _TOTAL = pattern(r"(?:summa|totalt|total|antal|resultat|röster|sammanlagt|sluts
 _CARRIED = pattern(r"\btransport")
 _SIDES = re.compile(_SIDE, re.IGNORECASE)
 _FIGURES = re.compile(_FIGURE)
+# A page ends inside a table.
+_FURNITURE = cue("furniture", "lines")
 _MEMBER = re.compile(rf"[{NAME}{PARTI}]|\b[Xx]\b")
 _LINES = 200
 
@@ -90,7 +92,7 @@ def _rows(masked: str, start: int, end: int, width: int) -> Iterator[_Row]:
                 yield _Row(row["label"].strip(), figures, start + line.end())
                 if _TOTAL.fullmatch(row["label"].strip()):
                     return
-        elif number > _LINES or not _MEMBER.search(line[0]):
+        elif number > _LINES or not (_MEMBER.search(line[0]) or _FURNITURE.fullmatch(line[0].strip())):
             return
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nlp.model import Rost, Section, Span
-from nlp.relations.ballots import Side, by_choice, by_name
+from nlp.relations.ballots import Side, by_choice, by_name, row_by_row
 from nlp.relations.counts import WHOLE, Count, counts, matches
 from nlp.relations.cues import cue, pattern
 from nlp.relations.meaning import Meaning, in_turn, meaning
@@ -226,7 +226,7 @@ def _pairs(sides: list[Count]) -> Iterator[tuple[Count, Count]]:
 
 
 def _listed(scene: Scene, stretch: Span) -> Iterator[Tally]:
-    """Votes of which only the names are printed: two lists are counted, names one by one are no count."""
+    """Votes of which only the names are printed: two lists are counted, and a roll with every row read."""
     if not _VOTED.search(scene.masked, stretch.start, stretch.end):
         return
     lists = by_name(scene, stretch.start, stretch.end)
@@ -236,8 +236,8 @@ def _listed(scene: Scene, stretch: Span) -> Iterator[Tally]:
         told = meaning(scene, stretch.start, each[0].start)
         ayes, noes = (sum(len(entry.persons) for entry in side) for side in (yes, no))
         named = tuple(Rost(person, entry.vote) for entry in each for person in entry.persons)
-        listed = len(yes) == len(no) == 1
-        apart = () if listed and len(rounds) == 1 else named
+        listed = len(yes) == len(no) == 1 or row_by_row(scene, each)
+        apart = () if len(yes) == len(no) == 1 and len(rounds) == 1 else named
         start, end = each[0].start, each[-1].end
         yield Tally(start, end, ayes, noes, None, None, told, named=apart, told=listed)
     if not lists:

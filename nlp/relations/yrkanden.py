@@ -1,5 +1,6 @@
 """Who moved what, and what came of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -16,13 +17,15 @@ from nlp.relations.kinds import Demand, demands
 from nlp.relations.match import Motion
 from nlp.relations.naming import as_called, resolved
 from nlp.relations.options import option
-from nlp.relations.proposed import proposed
+from nlp.relations.proposed import proposed, unanimous
 from nlp.relations.rounds import verdicts
 from nlp.relations.scene import Scene
 from nlp.relations.target import short, target
 from nlp.relations.votering import Tally
 from nlp.relations.withdrawn import standing
 from nlp.terms import Outcome, YrkandeKind
+
+_NUMBER = re.compile(r"\d{1,2}[.)]\s")
 
 
 def yrkanden(
@@ -51,6 +54,8 @@ def yrkanden(
         refused,
         dissented(scene),
         proposed(scene, points),
+        unanimous(scene),
+        len(points) if all(_NUMBER.match(scene.text, point.start) for point in points) else 0,
     )
     found = fates(case)
     rows = [(_as_put(motion, fate), fate) for motion, fate in zip(motions, found, strict=True)]
