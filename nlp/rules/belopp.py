@@ -16,6 +16,12 @@ _GAP = rf"(?:{_BLANK}{{0,2}}\n?{_BLANK}{{0,2}})"
 _NUMBER = (
     rf"\d{{1,3}}(?:(?:{_BLANK}|\.)\d{{3}}(?!\d)){{1,4}}(?:,\d{{1,3}}(?!\d))?|\d{{1,12}}(?:[.,]\d{{1,6}})?"
 )
+# A line may end inside `139 000 000 kr`; `punkt 5`, `§ 5` and `nr 5` are numbers of their own.
+_COUNTED = r"(?<!§ )(?<!nr )(?<!punkt )(?<!sida )(?<!kap )(?<!år )(?<!klass )"
+_BROKEN = (
+    rf"(?<=[a-zåäö,][ ]){_COUNTED}\d{{1,3}}(?:{_BLANK}\d{{3}}){{0,2}}\n\d{{3}}"
+    rf"(?:{_BLANK}\d{{3}}){{0,3}}(?!\d)(?:,\d{{1,3}}(?!\d))?"
+)
 _SIGN = r"(?:(?<![\w)])[-−–+](?=\d))?"
 
 # The unit, and what one of it is in kronor; the longest spelling first.
@@ -30,7 +36,8 @@ _UNITS = (
 )
 _UNIT = "|".join(f"(?P<u{index}>{unit})" for index, (unit, _) in enumerate(_UNITS))
 _MONEY = re.compile(
-    rf"(?<![\w.,:/§])(?P<number>{_SIGN}(?:{_NUMBER})|{WORD}){_GAP}(?:{_UNIT})(?![\wåäö])", re.IGNORECASE
+    rf"(?<![\w.,:/§])(?P<number>{_BROKEN}|{_SIGN}(?:{_NUMBER})|{WORD}){_GAP}(?:{_UNIT})(?![\wåäö])",
+    re.IGNORECASE,
 )
 # kr 4:50, kronor 685.000:-, as they were written into the 1980s
 _OLD = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nlp.model import Tag
+from nlp.rules.windows import stretches
 from nlp.terms import EntityLabel
 
 SOURCE = "regler:dnr"
@@ -26,10 +27,14 @@ def _either(words: list[str]) -> str:
 
 
 _YEAR = r"(?P<year>(?:19[5-9]|20[0-4])\d)"
+_BOTH = r"(?:(?:19|20)\d\d|\d\d)"
 _YEAR_END = _YEAR + r"(?:(?!\d)|(?=\d\.\d))"  # a plan code may be glued on: 00376/20221.1.1.
 _SHORT_YEAR = r"(?P<year>\d\d)"
 _CODE = rf"(?P<code>[A-ZÅÄÖ]{{2,6}}(?:-[A-ZÅÄÖ]{{2,4}})?|(?:{_either(_DATA['mixed_codes'])})(?![a-zåäö]))"
 _KNOWN = rf"(?P<code>(?:{_either(_DATA['short_year_codes'])})(?:-[A-ZÅÄÖ]{{2,4}})?)"
+_KNOWN_LOW = rf"(?:{_either(_DATA['short_year_codes']).lower()})"
+_PRINTED_CODES = _either([*_DATA["mixed_codes"], *_DATA["short_year_codes"]])
+_MIXED = r"(?!Dnr|Diar|Nr)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,5}"
 _NO = r"(?P<no>\d{1,6})(?!\d)"
 _SUB = r"(?P<sub>(?::-?\d{1,3}(?!\d))?)"
 _GAP = r"[ \u00a0/.:–-]?"
@@ -39,6 +44,8 @@ _CODED = (
     rf"{_CODE}[ \u00a0]?{_GAP}{_YEAR}[/:.–-]{_NO}{_SUB}",  # KS/2025:4, SLK-2024-00310:52, Ks2013/0324
     rf"{_YEAR}[/.-]?{_CODE}{_GAP}{_NO}",  # 2011/KS 0206, 2011BNS0306, 2019-POL000123
     rf"{_SHORT_YEAR}/{_CODE}[ \u00a0/-]?{_NO}",  # 09/TN 0044
+    rf"{_CODE}[ \u00a0](?P<no>0\d{{2,4}})/{_SHORT_YEAR}(?!\d)",  # Ks 0527/94
+    rf"{_YEAR}[/.](?P<no>\d{{3,6}})[ \u00a0]{_KNOWN}(?![\w§-])(?![ \u00a0]?§)",  # 2016.0117 KS
     rf"{_SHORT_YEAR}{_KNOWN}{_NO}",  # 19KS123
     # KS 19/0123, RS-LED19-0123; not KS 15/2024, whose year stands last
     rf"{_KNOWN}[ \u00a0-]?{_SHORT_YEAR}[/-](?!(?:19[5-9]|20[0-4])\d(?!\d))(?P<no>\d{{3,5}})(?!\d)",
@@ -47,10 +54,27 @@ _CODED = (
 )
 # Shapes without a diary that nothing else is likely to have.
 _PLAIN = (
+    rf"(?P<code>{_PRINTED_CODES})[ \u00a0](?P<no>0\d{{2,5}})/{_YEAR_END}",  # Bun 00254/2023
     rf"(?P<no>0\d{{2,5}}|\d{{4,5}})/{_YEAR_END}",  # 00254/2023
     rf"{_YEAR}/(?P<no>\d{{3,6}})(?!\d)",  # 2017/232
     rf"{_YEAR}-(?P<no>0\d{{4,5}})(?![\d-])",  # 2019-00045
     r"\d{3,5}-(?:19|20)\d\d-\d{4,6}(?!\d)",  # 4032-2010-009901
+)
+# The numbers of state authorities and courts.
+_STATE = (
+    rf"LST[ \u00a0\n]?\d{{2,3}}-\d{{3,6}}-{_BOTH}(?![\d-])",  # LST 42-13123-1988
+    rf"[1-9]\d\d-\d{{4,6}}-{_BOTH}(?![\d-])",  # 551-24208-09
+    r"(?:PMT|UM|[MPTFBKÖÄ])[ \u00a0]\d{3,6}-\d\d(?![\d-])",  # M 1234-13
+    r"\d{5,6}-(?:19|20)\d\d(?![\d-])",  # 14833-2017
+    r"(?:(?<=beslut )|(?<=yttrande )|(?<=nr ))\d{3,4}-(?:19|20)\d\d(?![\d-])",  # beslut 9559-2013
+    r"[1-9]\d{4}/\d\d(?![\d/])",  # 31926/87
+    # U2014/4873/S: the government's
+    r"(?:Ju|Fö|Fi|Jo|Ku|[USMNAIL])(?:19|20)\d\d/\d{3,5}(?:/[A-ZÅÄÖ][A-Za-z]{0,4})?(?![\w/])",
+    r"[A-ZÅÄÖ]-(?:19|20)\d\d[/-]\d{3,6}(?![\d/-])",  # D-2023/00112
+    r"\d{4}K?-P\d{2,4}[/:]\d{1,4}(?!\d)",  # 2480-P2019/14: a plan in the cadastre's files
+    rf"(?:(?<=[Ää]rende )|(?<=Ärende: )){_YEAR}[/:-](?P<no>\d{{1,6}})(?![\d/:-])",  # Ärende 2022/14
+    r"[A-ZÅÄÖ]\d{1,3}\.\d{3}/(?:19|20)\d\d(?!\d)",  # A123.456/2020
+    r"\d{1,2}(?:\.\d{1,2}){1,3}-\d{3,6}/(?:19|20)\d\d(?:-\d{1,3})?(?!\d)",  # 3.1-1234/2021
 )
 # Shapes that need a label, or the header of a §, before them.
 _BARE = (
@@ -75,9 +99,12 @@ _OTHER = (
     rf"{_SHORT_YEAR}\.(?P<no>\d{{2,6}})(?![\d.])",
     rf"{_SHORT_YEAR}{_CODE}(?P<no>\d{{1,6}})(?!\d)",  # 19FF14
     rf"(?P<no>\d{{3,6}})-{_SHORT_YEAR}(?![\d-])",  # 312-22
-    rf"(?P<code>[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_YEAR}[/:.–-]{_NO}",
-    rf"(?P<code>[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_NO}[/-]{_YEAR_END}",
-    rf"(?P<code>[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_NO}[/-]{_SHORT_YEAR}(?!\d)",
+    rf"{_SHORT_YEAR}:(?P<no>\d{{2,6}})(?![\d:])",  # 76:123
+    rf"{_CODE}:[ \u00a0]?{_YEAR}[/:.–-]{_NO}",  # KS: 2012/23
+    rf"(?P<code>{_MIXED}|{_KNOWN_LOW})[ \u00a0.]?{_SHORT_YEAR}[/:.-]{_NO}",  # KfN 05/34
+    rf"(?P<code>(?!Dnr|Diar|Nr)[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_YEAR}[/:.–-]{_NO}",
+    rf"(?P<code>(?!Dnr|Diar|Nr)[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_NO}[/-]{_YEAR_END}",
+    rf"(?P<code>(?!Dnr|Diar|Nr)[A-ZÅÄÖ][a-zåäö]{{1,5}})[ \u00a0]{_NO}[/-]{_SHORT_YEAR}(?!\d)",
 )
 # Shapes whose diary stands last; before the others, which would leave it out: 2016.0117 KS.
 _TRAILING = (
@@ -90,19 +117,30 @@ def _union(shapes: tuple[str, ...]) -> str:
     return "|".join(re.sub(r"\?P<\w+>", "?:", shape) for shape in shapes)
 
 
+_ALL = _TRAILING + _STATE + _CODED + _PLAIN + _BARE + _OTHER
 _BY_PLACE = re.compile(_union(_TRAILING + _CODED + _PLAIN + _BARE))
-_LABELLED = re.compile(_union(_TRAILING + _CODED + _PLAIN + _BARE + _OTHER))
-_SHAPES = tuple(re.compile(shape) for shape in _TRAILING + _CODED + _PLAIN + _BARE + _OTHER)
+_LABELLED = re.compile(
+    _union(_ALL).replace(r"[ \u00a0]?", r"[ \u00a0\n]?")
+)  # a label holds a number together
+_SHAPES = tuple(re.compile(shape) for shape in _ALL)
 _BLANK = r"[ \u00a0]{0,3}"
 _ORGAN = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6}\.?[ \u00a0]{0,2})?"
 _HEADER = rf"[ \u00a0]*{_ORGAN}§[ \u00a0]{{0,2}}\d{{1,4}}[a-z]?(?:/\d{{2,4}})?"
+_DATE_CELL = r"(?:(?:19|20)\d\d[.-]\d\d[.-]\d\d|\d{1,2}/\d{1,2}[ -](?:19|20)?\d\d|\d{6})"
 _LABEL = (
     rf"(?i:(?<!\w)(?:{_either(_DATA['labels'])})(?!\w)[.:]{{0,2}}{_BLANK}\n?{_BLANK}\(?"
     # the header of a § is a label where a bare number ends its line
     rf"|^{_HEADER}[ \u00a0]{{1,4}}(?=(?:\d{{1,6}}[/-]\d{{2,4}}|\d{{5,7}})[\d. \u00a0–-]{{0,14}}$))"
+    # and so is the date in the next column: a list of what was decided or has come in
+    rf"|^(?=[^\t\n]{{3,24}}\t{_DATE_CELL}[ ]?\t)"
 )
 _FIRST_LABEL = re.compile(_LABEL, re.MULTILINE)
-_ANYWHERE = re.compile(rf"(?P<label>{_LABEL})|(?<![\w§/:.–-])(?:{_union(_CODED + _PLAIN)})", re.MULTILINE)
+_ANYWHERE = re.compile(
+    rf"(?P<label>{_LABEL})|(?<![\w§/:.–-])(?:{_union(_STATE + _CODED + _PLAIN)})", re.MULTILINE
+)
+# What every case number holds; most of a text is far from any.
+_NUMBERS = re.compile(r"\d(?:[/:.–-]-?[\dA-ZÅÄÖ]|[A-ZÅÄÖ]|(?<=[A-ZÅÄÖa-zåäö].)|\d{4})")
+_LONGEST = 100  # characters of a label and a number
 _NEXT = re.compile(rf"(?:{_BLANK}[,;]|[ \u00a0](?:och|samt|&)(?= )){_BLANK}\n?")
 _SECTION_SIGN = re.compile(rf"{_HEADER}(?:[ \u00a0\t]{{1,4}}|$)")
 # A bare number in a column between § and title, or alone in parentheses behind the title.
@@ -114,22 +152,26 @@ _ALONE = re.compile(
 _OF_ROW = re.compile(r"[^,\s()][^,()]*")
 _PLAN_CODE = re.compile(r"[\s,./–-]{0,4}(?:\d[\d.]{0,9})?\s{0,2}$")
 _SCHOOL_YEAR = re.compile(r"(?:19|20)(\d\d)/(?:19|20)?(\d\d)$")
-_YEARS = re.compile(r"(?:19|20)\d\d[-–](?:19|20)\d\d$")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d[-–](?:19|20)\d\d$")
+_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _DATE_REST = re.compile(r"[-/.–]\d\d(?!\d)")
 
 
 def find_dnr(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
     """The case numbers of text[start:end] that have a label or a diary code, in order."""
     at, stop = start, len(text) if end is None else end
-    while match := _ANYWHERE.search(text, at, stop):
-        at = match.end()
-        if match["label"] is None:
-            if _is_dnr(text, match):
-                yield _tag(text, *match.span())
-            continue
-        for tag in _row(text, at, stop):
-            yield tag
-            at = tag.end
+    numbers = (match.start() for match in _NUMBERS.finditer(text, start, stop))
+    for low, high in stretches(text, numbers, _LONGEST):
+        at, close = max(at, low), min(high, stop)
+        while match := _ANYWHERE.search(text, at, close):
+            at = max(match.end(), match.start() + 1)  # the label of a row is empty
+            if match["label"] is None:
+                if _is_dnr(text, match):
+                    yield _tag(text, *match.span())
+                continue
+            for tag in _row(text, match.end(), stop):
+                yield tag
+                at = tag.end
 
 
 def _row(text: str, start: int, stop: int) -> Iterator[Tag]:
@@ -174,7 +216,7 @@ def normalise_dnr(printed: str) -> str:
     `KS 2025/4`), `YEAR/NUMBER` or `NUMBER/YEAR` in the printed order where it does not.  Zeros before the
     number go, a sub-number stays (`SLK 2024/9:52`), a year of two digits stays: its century is a guess.
     """
-    bare = _FIRST_LABEL.sub("", printed, count=1).strip(" \u00a0().,;")
+    bare = " ".join(_FIRST_LABEL.sub("", printed, count=1).strip(" \u00a0().,;").split("\n"))
     if not any(shape.fullmatch(bare) for shape in _SHAPES if "no" not in shape.groupindex):
         for shape in _SHAPES:
             match = shape.match(bare)
@@ -206,7 +248,7 @@ def _is_dnr(text: str, match: re.Match[str]) -> bool:
     name = code.group().upper() if code else ""
     if name in _FOREIGN or (name.endswith("FS") and ":" in printed):
         return False
-    if _YEARS.search(printed) or _is_school_year(printed, name):
+    if _YEARS.search(printed) or _DAY.fullmatch(printed) or _is_school_year(printed, name):
         return False
     if re.search(r"\D\d\d$", printed) and _DATE_REST.match(text, match.end()):
         return False
@@ -221,7 +263,7 @@ def _is_school_year(printed: str, code: str) -> bool:
 def _is_union_law(text: str, match: re.Match[str]) -> bool:
     """`(EU) 2016/679`, `direktiv 2009/147/EG`: an act of the European Union."""
     before = text[max(0, match.start() - 20) : match.start()]
-    act = re.search(r"(?:\bE[UGC]\)?|\bnr|förordning(?:en)?|direktiv(?:et)?|beslut(?:et)?)\s*$", before)
+    act = re.search(r"(?:\bE[UGC]\)?|\bnr|förordning(?:en)?|direktiv(?:et)?|\bbeslut(?:et)?)[ \n]*$", before)
     return bool(act) or bool(re.match(r"/E[UGC]", text[match.end() : match.end() + 3]))
 
 

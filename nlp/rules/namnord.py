@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 
 from nlp.rules.namnform import FIRST_NAMES, LOWER, UPPER
@@ -24,6 +25,7 @@ _ROLE_AFTER = re.compile(
 _ACT = re.compile(rf"[ \u00a0\n](?:{'|'.join(_DATA['omgivning']['gor'])})(?![{LOWER}])")
 
 
+@lru_cache(maxsize=20_000)
 def never_name(token: str) -> bool:
     """Whether a capitalised word is a heading, an office or the like, whatever stands beside it."""
     if token in FIRST_NAMES:
@@ -37,6 +39,7 @@ def is_town(token: str) -> bool:
     return token in _TOWNS
 
 
+@lru_cache(maxsize=20_000)
 def is_role(word: str) -> bool:
     """Whether a word says what somebody is: `ordförande`, `ekonomichef`."""
     low = word.casefold()

@@ -17,6 +17,7 @@ _NEVER = frozenset(_DATA["never"])
 _ENDINGS = "|".join(sorted(_DATA["endings"], key=len, reverse=True))
 _WHOLE = "|".join(_DATA["whole"])
 _PARTS = "|".join(sorted(_DATA["parts"], key=len, reverse=True)).replace(" ", r"\s")
+_TOPICS = "|".join(_DATA["topics"])
 _SHORT = "|".join(sorted(_DATA["abbreviations"], key=len, reverse=True))
 _GAP = r"(?:[ \u00a0]\n?|\n)"
 # an adjective that belongs to the name: tekniska nämnden, sociala utskottet, allmänna utskottet
@@ -26,6 +27,7 @@ _ADJECTIVE = (
 _SUSPENDED = rf"(?:(?:[{LOWER}]{{2,20}}-,?{_GAP}){{1,3}}(?:och|samt){_GAP}(?:{_ADJECTIVE}{_GAP})?)"
 _ORGAN = re.compile(
     rf"(?<![\w-])(?P<body>(?i:{_SUSPENDED}[{LOWER}]{{0,25}}(?:{_ENDINGS})|{_ADJECTIVE}{_GAP}[{LOWER}]{{0,20}}(?:{_ENDINGS})"
+    rf"|(?:nämnden|utskottet|beredningen|kommittén){_GAP}för{_GAP}(?:{_TOPICS})(?:(?:,|{_GAP}och){_GAP}(?:{_TOPICS})|{_GAP}utveckling){{0,3}}(?=s?(?!\w))"
     rf"|[{LOWER}]{{2,30}}(?:{_ENDINGS})|{_WHOLE}))(?P<part>s{_GAP}(?:{_PARTS}))?(?=s?(?![\w-]))"
     # an abbreviation beside a dnr or a § number is its register, not the body
     rf"|(?<![\w/(-])(?P<short>{_SHORT})(?=s?(?![\w/:§-]))(?!{_GAP}?(?:§|\d|/))"

@@ -5,11 +5,12 @@ not trusted with.
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from tomllib import loads
 
 from nlp.rules.namnform import LOWER, NAME, UPPER, is_first_name
-from nlp.rules.namnord import is_role, names_a_thing, never_name
+from nlp.rules.namnord import is_role, is_town, names_a_thing, never_name
 
 _WORD = re.compile(rf"[{UPPER}{LOWER}][{UPPER}{LOWER}'’´.:&-]*")
 _GENITIVE = re.compile(rf"(?<=[{LOWER}])(?<!s)s$")
@@ -20,8 +21,19 @@ _FIRM_AFTER = re.compile(rf"s?[ \u00a0]?(?:&|(?:{'|'.join(_DATA['firma'])})(?!\w
 _WORD_BEFORE = re.compile(rf"([{UPPER}{LOWER}-]+)[ \u00a0]\Z")
 _IN = re.compile(r"(?<!\w)i[ \u00a0]\Z")
 _OPENS = re.compile(r"(?:\A|[.!?:\n\t])\s{0,2}\Z")
+_WORDLIKE = re.compile(r"\w")
 _CAPITAL_BESIDE = re.compile(rf"[ \u00a0-][{UPPER}]")
 _LETTERS = re.compile(rf"[{UPPER}]{{1,3}}\.?$")
+
+
+def clean(
+    text: str, start: int, end: int, surnames: frozenset[str] | None = None, *, person: bool
+) -> Iterator[tuple[int, int]]:
+    """What may stay of [start, end): the name of a person, or of organisations or places."""
+    if not person:
+        yield from clean_things(text, start, end)
+    elif found := clean_person(text, start, end, surnames):
+        yield found
 
 
 def clean_person(
@@ -75,24 +87,66 @@ def _may_stand_alone(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if len(word) < len("Anna") or not word[1:].islower() or _in_a_heading(text, start, end):
         return False
-    small = re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text)
     opens = _OPENS.search(text, max(0, start - 3), start)
-    if small or opens or word.endswith(_THING_ENDINGS):
+    if opens or word.endswith(_THING_ENDINGS) or _stands(text, word.lower()):
         return False
     return not _named_after(text, start) and not _CAPITAL_BESIDE.match(text, end)
 
 
-def clean_thing(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The organisation or place inside [start, end); None where it is a heading or cut by a line."""
-    printed = text[start:end].strip()
-    low = start + text[start:end].index(printed) if printed else start
-    high = low + len(printed)
-    words = [match.group() for match in _WORD.finditer(printed)]
-    if "\n" in printed or not words or not any(word[0].isupper() for word in words) or len(printed) < 2 + 1:
-        return None
-    if all(_is_edge(word) for word in words) or _in_a_heading(text, low, high):
-        return None
-    return low, high
+def _stands(text: str, word: str) -> bool:
+    """Whether a word stands in a text as it is: by a plain search, for a pattern made anew for each word
+    would cost more than all other clean-up.
+    """
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _WORDLIKE.match(text, at - 1, at) and not _WORDLIKE.match(text, end, end + 1):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def clean_things(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The organisations or places inside [start, end): `Lindvik–Ekhult` are two, of `Lindvik-projektet` the
+    first half is one, a genitive -s stays out; none where it is a heading or cut by a line.
+    """
+    for part in _PARTS.finditer(text, start, end):
+        low, high = part.span()
+        words = [match.group() for match in _WORD.finditer(text, low, high)]
+        if "\n" in text[low:high] or not words or not any(word[0].isupper() for word in words):
+            continue
+        if all(_is_edge(word) and not is_town(word) for word in words) or high - low < len("EU"):
+            continue
+        if _of_a_home(text, low) or _is_common(text, low, high):
+            continue
+        yield low, _without_genitive(text, low, high)
+
+
+_PARTS = re.compile(r"[^\s–](?:[^–]*[^\s–])?")
+_HOMES = tuple(_DATA["hem"])
+_COMMON = frozenset(_DATA["vanliga"])
+_TAIL = re.compile(r"-(?:projektet|området|gruppen|planen|skolan)\Z|:s\Z|(?<![s:])s\Z")
+_ACTING = re.compile(r"(?:s|:s)?(?:[,.;)\n]|[ ](?:har|hade|och|samt|anser|framför|menar|i)(?!\w)|\Z)")
+
+
+def _of_a_home(text: str, start: int) -> bool:
+    """Whether a word before says that it is a school's or a home's name: `förskolan Myran`."""
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    return before is not None and before[1].lower().endswith(_HOMES)
+
+
+def _is_common(text: str, start: int, end: int) -> bool:
+    """Whether it is a common word that stands for no union here: `Kommunal borgen`."""
+    return text[start:end] in _COMMON and not _ACTING.match(text, end)
+
+
+def _without_genitive(text: str, start: int, end: int) -> int:
+    """Where a name ends, its -s or `-projektet` aside; an -s goes only where the bare name stands too."""
+    tail = _TAIL.search(text, max(start, end - len("-projektet")), end)
+    if tail is None:
+        return end
+    bare = text[start : tail.start()]
+    return tail.start() if tail.group() != "s" or _stands(text, bare) else end
 
 
 def _is_edge(word: str) -> bool:

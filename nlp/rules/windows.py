@@ -9,8 +9,22 @@ def windows(text: str, hints: Iterable[str], reach: int) -> Iterator[tuple[int, 
 
     The hints are sought as they stand: finding a plain string costs a hundredth of what a pattern costs.
     """
+    yield from stretches(text, sorted(places(text, hints)), reach)
+
+
+def places(text: str, hints: Iterable[str]) -> Iterator[int]:
+    """Where the hints stand, those of each in order."""
+    for hint in hints:
+        at = text.find(hint)
+        while at >= 0:
+            yield at
+            at = text.find(hint, at + 1)
+
+
+def stretches(text: str, around: Iterable[int], reach: int) -> Iterator[tuple[int, int]]:
+    """Disjoint stretches in order, `reach` characters to either side of the places given in order."""
     low = high = -1
-    for at in sorted(place for hint in hints for place in _places(text, hint)):
+    for at in around:
         if high >= 0 and at - reach > high:
             yield low, high
             low = -1
@@ -28,8 +42,9 @@ def matches_near(
         yield from pattern.finditer(text, low, high)
 
 
-def _places(text: str, hint: str) -> Iterator[int]:
-    at = text.find(hint)
-    while at >= 0:
-        yield at
-        at = text.find(hint, at + 1)
+def matches_around(
+    text: str, pattern: re.Pattern[str], around: Iterable[int], reach: int
+) -> Iterator[re.Match[str]]:
+    """What the pattern matches within `reach` characters of the places given, in order."""
+    for low, high in stretches(text, sorted(around), reach):
+        yield from pattern.finditer(text, low, high)

@@ -14,6 +14,8 @@ FOUND = [
     ("[1\u00a0377 mnkr|1377000000]", "no-break space"),
     ("[140.553 tkr|140553000]", "a full stop parts thousands"),
     ("[1.5 mkr|1500000]", "a full stop before one digit is a decimal sign"),
+    ("underskott på [2\n500 000 kronor|2500000]", "a line ends inside the number"),
+    ("enligt punkt 2\n[500 000 kronor|500000]", "a number of its own at the line's end"),
     ("[250tkr|250000]", "nothing between number and unit"),
     ("[600 Mkr|600000000]", "capital"),
     ("[72 260 kronor|72260] per månad", "kronor"),
