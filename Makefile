@@ -27,9 +27,9 @@ lint: $(VENV)/.dev ## style, types and floors
 score: $(VENV)/.dev ## measure against real minutes of your own (PROTOKOLL_REAL names their folder)
 	$(BIN)/pytest -m real -s
 
-train: $(VENV)/.dev ## train the shipped pipeline anew (EXTRA and REAL name folders with more to learn from)
+train: $(VENV)/.dev ## train the shipped pipeline anew (EXTRA, REAL, TEST name folders: more to learn from, what to measure on)
 	PATH="$(CURDIR)/$(BIN):$$PATH" OMP_NUM_THREADS=1 $(BIN)/python -m spacy project run all models --force \
-	  --vars.extra "$(if $(EXTRA),$(abspath $(EXTRA)))" --vars.real "$(if $(REAL),$(abspath $(REAL)))"
+	  --vars.extra "$(if $(EXTRA),$(abspath $(EXTRA)))" --vars.real "$(if $(REAL),$(abspath $(REAL)))" --vars.test "$(if $(TEST),$(abspath $(TEST)))"
 
 bench: $(VENV)/.dev ## pages per second of each floor, on the sample minutes
 	$(BIN)/python scripts/bench_ingest.py

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.tagging.avsnitt_modell import SectionModel, load_model
+from nlp.tagging.bridge import text_of
 from nlp.terms import SectionLabel
 
 FILE = "avsnitt.npz"
@@ -25,7 +26,7 @@ class SectionComponent:
     def __call__(self, doc: Doc) -> Doc:
         """The doc with a probability for each label; together they are 1."""
         if self.model is not None:
-            doc.cats = {str(label): value for label, value in self.model.probabilities(doc.text).items()}
+            doc.cats = {str(label): value for label, value in self.model.probabilities(text_of(doc)).items()}
         return doc
 
     def guess(self, text: str) -> SectionLabel | None:

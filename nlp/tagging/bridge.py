@@ -21,6 +21,11 @@ LETTERS = "protokoll_letters"
 _TEXT = "protokoll_text"
 
 
+def give(doc: "Doc", text: str, names: Iterable[str], letters: Iterable[str]) -> None:
+    """Leave with a doc, before any component runs, its text and what is certain from elsewhere."""
+    doc.user_data.update({_TEXT: text, NAMES: names, LETTERS: letters})
+
+
 def text_of(doc: "Doc") -> str:
     """The text of a doc, joined from its tokens once: `doc.text` joins them anew each time it is asked."""
     text: str = doc.user_data.get(_TEXT) or doc.user_data.setdefault(_TEXT, doc.text)
@@ -33,10 +38,13 @@ def put(doc: "Doc", found: Iterable[Tag]) -> None:
     noted.extend((tag.start, tag.end, str(tag.label), tag.value, tag.source) for tag in found)
 
 
-def tags(doc: "Doc", offset: int = 0) -> tuple[Tag, ...]:
-    """What the components found in a doc, as tags; `offset` is where the doc begins in the document."""
+def tags(doc: "Doc", offset: int = 0, only: EntityLabel | None = None) -> tuple[Tag, ...]:
+    """What the components found in a doc, as tags, of one label where `only` names it; `offset` is where the
+    doc begins in the document.
+    """
     found = doc.user_data.get(TAGS, ())
     return tuple(
         Tag(start + offset, end + offset, EntityLabel(label), value, source)
         for start, end, label, value, source in found
+        if only is None or label == only
     )

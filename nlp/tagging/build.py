@@ -20,6 +20,8 @@ RULES = (
     "protokoll_organ",
     "protokoll_parti",
     "protokoll_person",
+    "protokoll_organisation",
+    "protokoll_ort",
 )
 
 _META = {
@@ -40,8 +42,9 @@ def pipeline(network: Path | None = None, sections: Path | None = None) -> Langu
     if network:
         nlp.add_pipe("ner", source=spacy.load(network))
         nlp.add_pipe("protokoll_natverk", config={"source": f"sv_protokoll-{VERSION}"})
-    for name in (*RULES, "protokoll_policy"):
-        nlp.add_pipe(name)
+    for name in RULES:
+        nlp.add_pipe(name, config={"spans": False})
+    nlp.add_pipe("protokoll_policy")
     classifier = nlp.add_pipe(
         "protokoll_avsnitt", SECTIONS, config={"source": f"sv_protokoll-{VERSION}:avsnitt"}
     )

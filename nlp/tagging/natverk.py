@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.model import Tag
-from nlp.rules.stadning import clean_person, clean_thing
+from nlp.rules.stadning import clean
 from nlp.tagging.bridge import NAMES, text_of
 from nlp.terms import EntityLabel
 
@@ -49,9 +49,8 @@ def cleaned(doc: Doc, taken: Sequence[Tag]) -> Iterator[Tag]:
             continue
         label = _THINGS.get(name, EntityLabel.PERSON)
         person = label is EntityLabel.PERSON
-        found = clean_person(text, start, end, surnames) if person else clean_thing(text, start, end)
-        if found:
-            yield Tag(*found, label, "", source)
+        for place in clean(text, start, end, surnames, person=person):
+            yield Tag(*place, label, "", source)
 
 
 @Language.factory("protokoll_natverk", default_config={"source": "sv_protokoll"})

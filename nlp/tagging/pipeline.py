@@ -13,7 +13,7 @@ from nlp.rules.dnr import normalise_dnr
 from nlp.shipped import shipped
 from nlp.tagging.avsnitt_utan_rubrik import NAME as SECTIONS
 from nlp.tagging.avsnitt_utan_rubrik import relabelled
-from nlp.tagging.bridge import LETTERS, NAMES, tags
+from nlp.tagging.bridge import give, tags
 from nlp.tagging.choice import attach, chosen
 from nlp.tagging.chunks import Evidence, chunks, gather
 from nlp.tagging.policy import disjoint
@@ -54,8 +54,7 @@ class Tagger:
 
     def _doc(self, part: str, evidence: Evidence) -> "Doc":
         doc = self._nlp.make_doc(part)
-        doc.user_data[NAMES] = evidence.names
-        doc.user_data[LETTERS] = evidence.letters
+        give(doc, part, evidence.names, evidence.letters)
         return self._nlp(doc)
 
 

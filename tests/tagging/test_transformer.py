@@ -327,7 +327,7 @@ def test_findings_are_cleaned_like_those_of_the_network(trained: Path) -> None:
     text = "Vägarna i Norrsele"
     [tag] = tags(plain(trained)(text))
     assert (text[tag.start : tag.end], tag.label) == ("Norrsele", "PLACE")
-    assert tags(plain(trained)("Vägarna i\nNorrsele\n")) == (), "a word that fills its line is a heading"
+    assert tags(plain(trained)("Vägarna i förskolan Norrsele")) == (), "the name of a school is no place"
 
 
 def both(trained: Path, *, beside: bool) -> Language:
@@ -356,7 +356,7 @@ def test_in_place_of_the_network_or_beside_it(trained: Path, beside: bool) -> No
 # The choice, and the command
 
 
-TEXT = "Protokoll\n\nLindviks Bygg AB har skrivit. Åsa Öberg-Lund yrkar bifall till förslaget om vägarna i Norrsele.\n"
+TEXT = "Protokoll\n\nXuno Qvarnå frågar om medel finns. Åsa Öberg-Lund yrkar bifall till förslaget om vägarna i Norrsele.\n"
 
 
 @pytest.fixture
@@ -407,7 +407,7 @@ def test_what_is_chosen_is_used(
     )
     entities = json.loads(run("analyse", minutes, "--json").out)["entities"]
     ours = {each["text"]: (each["label"], each["source"]) for each in entities}
-    assert ours["Lindviks Bygg AB"] == ("ORG", f"transformer:{network.name}")
+    assert ours["Xuno Qvarnå"] == ("PERSON", f"transformer:{network.name}")
     assert ours["Åsa Öberg-Lund"][0] == "PERSON"
     assert not ours.get("Norrsele", ("", ""))[1].startswith("transformer:")
     run("model", "reset")

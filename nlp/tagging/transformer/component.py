@@ -13,8 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.model import Tag
-from nlp.rules.stadning import clean_person, clean_thing
-from nlp.tagging.bridge import NAMES, put
+from nlp.rules.stadning import clean
+from nlp.tagging.bridge import NAMES, put, text_of
 from nlp.tagging.transformer.labels import meanings
 from nlp.tagging.transformer.loading import load
 from nlp.tagging.transformer.network import Network, Pace
@@ -44,22 +44,22 @@ class TransformerComponent:
             yield from self._noted(batch)
 
     def _noted(self, docs: Sequence[Doc]) -> Sequence[Doc]:
-        found = self._network.spans([doc.text for doc in docs])
+        found = self._network.spans([text_of(doc) for doc in docs])
         for doc, spans in zip(docs, found, strict=True):
             put(doc, list(self._findings(doc, spans)))
         return docs
 
     def _findings(self, doc: Doc, spans: Sequence[Span]) -> Iterator[Tag]:
+        text = text_of(doc)
         surnames = frozenset(name.split()[-1] for name in doc.user_data.get(NAMES, ()))
-        named = [doc.text[span.start : span.end].split() for span in spans if self._is_person(span)]
+        named = [text[span.start : span.end].split() for span in spans if self._is_person(span)]
         surnames |= {words[-1] for words in named if len(words) > 1}
         for span in spans:
             label = self._labels.get(span.label)
-            place = (doc.text, span.start, span.end)
+            place = (text, span.start, span.end)
             if label:
                 person = label is EntityLabel.PERSON
-                found = clean_person(*place, surnames) if person else clean_thing(*place)
-                if found:
+                for found in clean(*place, surnames, person=person):
                     yield Tag(*found, label, "", self._source)
 
     def _is_person(self, span: Span) -> bool:
