@@ -15,6 +15,8 @@ from nlp.terms import EntityLabel
 DATA = tomllib.loads(Path(__file__).with_name("archive.toml").read_text(encoding="utf-8"))
 """What kommuner, persons and words are made of."""
 
+_COMMON = 600  # so that new words become as rare as they do in minutes, which say the same again and again
+
 
 def vocabulary() -> list[str]:
     """The words, the most common first."""
@@ -36,11 +38,12 @@ def vocabulary() -> list[str]:
 
 
 class Words:
-    """An endless supply of words by Zipf's law."""
+    """An endless supply of words by Zipf's law, whose exponent goes from 1 to 2 beyond the `_COMMON` first."""
 
     def __init__(self, seed: int) -> None:
         self._words = vocabulary()
-        weights = 1 / (np.arange(len(self._words)) + 2.7) ** 1.3
+        ranks = np.arange(len(self._words))
+        weights = 1 / ((ranks + 2.7) * (1 + ranks / _COMMON))
         self._edges = np.cumsum(weights) / weights.sum()
         self._rng = np.random.default_rng(seed)
         self._supply = self._more()

@@ -2,11 +2,12 @@
 
     bench_search.py [--sizes 100000,1000000] [--folder build] [--rounds 40] [DATABASE…]
 
-Makes the archives that are not there (`scripts/archive.py`), or takes those that are named, and puts each kind of
-question some forty times with other words each time, warm, in one thread: p50 and p95 in milliseconds of the whole
-answer (twenty hits with passages, total, coverage), what the goal is, and how many times longer that is than plain
-FTS5 takes for the same words (twenty hits with snippet, no other forms, no total).  A second archive gives the
-growth.  `cpu` is the p95 of processor time, which other work on the machine does not lengthen.
+Makes the archives that are not there (`scripts/archive.py`), or takes those that are named, and puts each
+kind of question some forty times with other words each time, warm, in one thread: p50 and p95 in
+milliseconds of the whole answer (twenty hits with passages, total, coverage), what the goal is, and how
+many times longer that is than plain FTS5 takes for the same words (twenty hits with snippet, no other
+forms, no total). A second archive gives the growth. `cpu` is the p95 of processor time, which other work on
+the machine does not lengthen.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -25,7 +27,7 @@ from nlp.errors import ProtokollError
 from nlp.store import SearchOptions, Sortering, Store, open_store
 
 PLAIN_BEST = """
-    SELECT rowid, snippet(textdel_fts, 3, '[', ']', '…', 20) FROM textdel_fts
+    SELECT rowid, snippet(textdel_fts, 0, '[', ']', '…', 20) FROM textdel_fts
     WHERE textdel_fts MATCH ? ORDER BY rank LIMIT 20"""
 PLAIN_NEWEST = PLAIN_BEST.replace("ORDER BY rank", "ORDER BY rowid DESC")
 BEST = SearchOptions()
@@ -147,15 +149,15 @@ def misspelled(word: str) -> str:
 
 def measure(store: Store, connection: sqlite3.Connection, kind: Kind) -> Times:
     """Each question once cold and once for the clock; plain FTS5 likewise."""
-    walls, cpus = zip(
-        *(clocked(lambda: store.search(typed, kind.options)) for typed, _ in kind.questions), strict=True
-    )
-    plain = [
-        clocked(lambda: connection.execute(kind.plain, (own,)).fetchall())[0]
-        for _, own in kind.questions
-        if own
-    ]
+    asked = [clocked(partial(store.search, typed, kind.options)) for typed, _ in kind.questions]
+    walls, cpus = zip(*asked, strict=True)
+    plain = [clocked(partial(plainly, connection, kind.plain, own))[0] for _, own in kind.questions if own]
     return Times(median(walls), percentile(walls), percentile(cpus), median(plain) if plain else None)
+
+
+def plainly(connection: sqlite3.Connection, sql: str, words: str) -> list[tuple[int, str]]:
+    """What FTS5 finds by itself."""
+    return connection.execute(sql, (words,)).fetchall()
 
 
 def clocked(ask: Callable[[], object]) -> tuple[float, float]:
@@ -189,9 +191,8 @@ def report(path: Path, rounds: int, before: dict[str, Times]) -> dict[str, Times
             ratio = f"{own.p50 / own.plain:.1f}" if own.plain else ""
             growth = f"{own.p50 / before[kind.name].p50:.1f}" if kind.name in before else ""
             missed = " *" if kind.goal and own.p95 > kind.goal else ""
-            print(
-                f"{kind.name:26}{own.p50:8.1f}{own.p95:8.1f}{own.cpu:8.1f}{kind.goal or '':>6}{ratio:>8}{growth:>8}{missed}"
-            )
+            times = f"{own.p50:8.1f}{own.p95:8.1f}{own.cpu:8.1f}"
+            print(f"{kind.name:26}{times}{kind.goal or '':>6}{ratio:>8}{growth:>8}{missed}")
     plain.close()
     return found
 

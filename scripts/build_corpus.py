@@ -3,7 +3,7 @@
     python scripts/build_corpus.py            write all, and prove them
     python scripts/build_corpus.py --check    prove them, and compare with what is checked in
 
-A document that `nlp.evaluation.check` faults stops the build.
+A document in which `nlp.evaluation.check` or `check_text` finds a fault stops the build.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from nlp.evaluation.check import faults
+from nlp.evaluation.check_text import text_faults
 from nlp.evaluation.generator import Made, documents, load
 from nlp.evaluation.markup import read
 from nlp.evaluation.tokens import MarkupError
@@ -40,7 +41,7 @@ def _one(made: Made, *, check: bool) -> list[str]:
         gold = read(made.marked, id=made.id, kommun=made.kommun, year=made.year)
     except MarkupError as error:
         return [f"{made.id}: {error}"]
-    found = [f"{made.id}: {fault}" for fault in faults(gold)]
+    found = [f"{made.id}: {fault}" for fault in faults(gold) or text_faults(gold)]
     if found:
         return found
     into = CORPUS / "gold" / made.slug

@@ -61,7 +61,7 @@ def test_the_commands_are_those_documented() -> None:
 
 @pytest.mark.parametrize("name", program.commands)
 def test_the_options_are_those_documented(name: str) -> None:
-    written = set(re.findall(r"`(--\w+)`", section(name)))
+    written = set(re.findall(r"`(--[\w-]+)`", section(name)))
     assert written == options(program.commands[name])
 
 

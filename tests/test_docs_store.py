@@ -13,6 +13,7 @@ from store.made import made
 from nlp.errors import NeedsOcrError
 from nlp.store import Store, open_store
 from nlp.store.version import APPLICATION_ID, SCHEMA_VERSION
+from nlp.store.ytor import AVSNITT, TYP, UTFALL
 
 TEXT = (ROOT / "docs" / "store.md").read_text(encoding="utf-8")
 ENTRIES = re.findall(r"^### `(\w+)`\n(.+?)\n\n(.+?)(?=\n\n#|\Z)", TEXT, re.DOTALL | re.MULTILINE)
@@ -26,6 +27,7 @@ MINUTES = """[§ 94 [Skolskjuts|title] [KS 2025-4|dnr]
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(tmp_path_factory.mktemp("docs") / "p.db", create=True) as opened:
         opened.save(made(MINUTES), Path("/x/a.pdf"))
+        opened.finish()
         opened.record_failure(Path("/x/b.pdf"), NeedsOcrError("b.pdf"))
         yield opened
 
@@ -51,6 +53,12 @@ def test_every_table_view_and_column_is_documented_and_no_other(store: Store) ->
 def test_every_table_and_view_is_told_in_a_sentence(name: str, sentence: str) -> None:
     assert sentence[0].isupper(), name
     assert sentence.endswith("."), name
+
+
+@pytest.mark.parametrize(("column", "bits"), [("avsnitt", AVSNITT), ("utfall", UTFALL), ("typ", TYP)])
+def test_the_bits_are_documented(column: str, bits: dict[str, int]) -> None:
+    told = ", ".join(f"{bit} {value}" for value, bit in bits.items())
+    assert f"The bits of `{column}`: {told}." in TEXT
 
 
 def test_the_marks_of_the_file_are_those_documented() -> None:

@@ -286,7 +286,7 @@ def test_a_page_without_text_is_told_and_recorded(tmp_path: Path, store: Store, 
     assert lacks == [(name, "partly", outcome.lacking) for name in ("a.pdf", "kopia.pdf")]
     assert store.info().failures == ()
     assert ingested(store, path, tagger, retry=True).status is Status.REPLACED
-    assert len(store.search("gångbro")) == 1
+    assert len(store.search("gångbro").hits) == 1
 
 
 def test_ctrl_c_during_a_file_leaves_the_database_whole(tmp_path: Path, store: Store, tagger: Tagger) -> None:
@@ -302,3 +302,59 @@ def test_ctrl_c_during_a_file_leaves_the_database_whole(tmp_path: Path, store: S
     timer.join()
     assert store.info().files == 1
     assert store.info().failures == (), "an interrupted file has not failed"
+
+
+NUMBER = "850714-2399"
+
+
+def stored(store: Store, sql: str) -> list[tuple[object, ...]]:
+    return store._connection.execute(sql).fetchall()
+
+
+def test_personnummer_are_masked_before_anything_is_stored(
+    tmp_path: Path, store: Store, tagger: Tagger
+) -> None:
+    path = tmp_path / f"beslut {NUMBER}.txt"
+    path.write_text(MINUTES.replace("bygga bron", f"bevilja {NUMBER} bidrag"), encoding="utf-8")
+    assert ingested(store, path, tagger).status is Status.NEW
+    dump = [line for line in store._connection.iterdump() if not line.startswith('INSERT INTO "sokvag"')]
+    assert [line for line in dump if NUMBER in line or "-2399" in line] == []
+    assert stored(store, "SELECT name, keep_pii FROM file") == [("beslut 850714-****.txt", 0)]
+    assert len(store.search("850714").hits) == 1
+    assert store.search("2399").hits == ()
+    rows = [(row.kind, row.place, row.masked, row.number, row.organ) for row in store.personuppgifter()]
+    assert rows == [
+        ("personnummer", "text", True, "12", "Kommunstyrelsen"),
+        ("personnummer", "filnamn", True, "", "Kommunstyrelsen"),
+    ]
+
+
+def test_what_was_read_in_the_other_way_is_read_again(tmp_path: Path, store: Store, tagger: Tagger) -> None:
+    path, without = tmp_path / "a.txt", tmp_path / "b.txt"
+    path.write_text(f"{MINUTES}\n{NUMBER}\n", encoding="utf-8")
+    without.write_text(MINUTES, encoding="utf-8")
+
+    def statuses(*, keep_pii: bool) -> list[Status]:
+        found = ingest(store, [path, without], tagger, Settings(keep_pii=keep_pii))
+        return [outcome.status for outcome in found]
+
+    assert statuses(keep_pii=False) == [Status.NEW, Status.NEW]
+    assert statuses(keep_pii=False) == [Status.UNCHANGED, Status.UNCHANGED]
+    assert statuses(keep_pii=True) == [Status.REPLACED, Status.UNCHANGED], (
+        "a file without such numbers is not"
+    )
+    assert [row.masked for row in store.personuppgifter()] == [False]
+    assert stored(store, f"SELECT count(*) FROM textdel WHERE instr(text, '{NUMBER}')") == [(1,)]
+    assert statuses(keep_pii=True) == [Status.UNCHANGED, Status.UNCHANGED]
+    assert statuses(keep_pii=False) == [Status.REPLACED, Status.UNCHANGED]
+    assert stored(store, f"SELECT count(*) FROM textdel WHERE instr(text, '{NUMBER}')") == [(0,)]
+
+
+def test_the_index_is_filled_while_a_long_ingest_goes_on(
+    tmp_path: Path, store: Store, tagger: Tagger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "a.txt", "b.txt", "c.txt")
+    monkeypatch.setattr("nlp.flow.AT_ONCE", 2)
+    waiting = [store.waiting() for _ in ingest(store, find_files([tmp_path]), tagger)]
+    assert waiting == [1, 2, 1]
+    assert (store.waiting(), store.info().waiting) == (0, 0)

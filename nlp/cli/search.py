@@ -3,6 +3,8 @@
 # What a command needs it imports when it runs, so that --help and search start at once.
 # ruff: noqa: PLC0415
 
+import json
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +65,9 @@ def _print(found: "Svar", shape: Shape) -> None:
     from nlp.cli import found as shown
 
     if shape.name == "json":
-        click.echo(output.to_json(found))
+        hits = ",\n ".join(map(output.to_json, found.hits))
+        rest = json.dumps(asdict(replace(found, hits=())), ensure_ascii=False)
+        click.echo(rest.replace('"hits": []', f'"hits": [{hits}]', 1))
     elif shape.name:
         from nlp.cli.answers import HITS
 
@@ -72,7 +76,7 @@ def _print(found: "Svar", shape: Shape) -> None:
         console.show(shown.answer(found))
     for line in shown.remarks(found):
         console.remark(line)
-    if not found.total:
+    if not found.total and shape.name != "table":
         click.echo("Inget hittades.", err=True)
     for question in found.suggestions:
         click.echo(f"Menade du: {question}", err=True)

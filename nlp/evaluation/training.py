@@ -21,6 +21,7 @@ from nlp.tagging.policy import RULES
 _NEWS_LABELS = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"}
 _CHUNK = 1500  # characters: what one example holds of a long text
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w'’-]+")
+_SMALL = re.compile(r"(?<![\w-])[a-zåäöé]{2,}(?![\w-])")
 _IN_PARENTHESES = re.compile(r"\s?\([A-Za-zÅÄÖåäö]{1,5}\)")
 _SENTENCES = 8  # of news in one example, for minutes are no lone sentences
 
@@ -95,14 +96,16 @@ def _gaps(unknown: Iterable[tuple[int, int]], at: int, end: int) -> tuple[tuple[
     return tuple((low - at, high - at) for low, high in unknown if at <= low and high <= end)
 
 
-def silver(text: str, tags: Iterable[Tag], drawn: Drawn, chance: random.Random) -> Iterator[Marked]:
+def silver(
+    text: str, tags: Iterable[Tag], drawn: Drawn, chance: random.Random, small: frozenset[str] = frozenset()
+) -> Iterator[Marked]:
     """Real minutes: whom and what the rules find in them, under names drawn anew, in half of the stretches
-    without party letters.
+    without party letters.  `small` are words that somewhere are written small, and so are no names here.
     """
     sure = (tag for tag in tags if tag.label in NETWORK_LABELS and tag.source.startswith(RULES))
     marked = Marked(text, tuple((tag.start, tag.end, str(tag.label)) for tag in sure))
     for part in chunked(renamed(marked, drawn, chance, kept=0)):
-        yield with_unknown(without_parties(part) if chance.random() < 1 / 2 else part)
+        yield with_unknown(without_parties(part) if chance.random() < 1 / 2 else part, small)
 
 
 def varied(examples: Iterable[Marked], drawn: Drawn, chance: random.Random, times: int) -> Iterator[Marked]:
@@ -137,10 +140,19 @@ def _cut(marked: Marked, cuts: Iterable[tuple[int, int]]) -> Marked:
     )
 
 
-def with_unknown(marked: Marked) -> Marked:
-    """The example with the capitalised words of which the rules say nothing set aside as unknown."""
+def small_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words that texts write small, those aside that may be names cut at a hyphen."""
+    return frozenset(word for text in texts for word in _SMALL.findall(text))
+
+
+def with_unknown(marked: Marked, small: frozenset[str] = frozenset()) -> Marked:
+    """The example with the capitalised words of which the rules say nothing set aside as unknown, but for
+    those that are written small too.
+    """
     taken = [(low, high) for low, high, _ in marked.named]
-    words = (match for match in _CAPITALISED.finditer(marked.text) if not _ordinary(marked.text, match))
+    words = (
+        match for match in _CAPITALISED.finditer(marked.text) if not _ordinary(marked.text, match, small)
+    )
     unknown = tuple(
         word.span()
         for word in words
@@ -149,11 +161,12 @@ def with_unknown(marked: Marked) -> Marked:
     return Marked(marked.text, marked.named, unknown)
 
 
-def _ordinary(text: str, match: re.Match[str]) -> bool:
+def _ordinary(text: str, match: re.Match[str], small: frozenset[str]) -> bool:
     """Whether a capitalised word is no name: a heading's or an office's, or one the text writes small too."""
     word = match[0]
     return (
         never_name(word)
         or is_role(word)
+        or word.lower() in small
         or re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
     )

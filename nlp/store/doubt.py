@@ -41,8 +41,9 @@ class _Sort:
 
 _DEVIATING = f"SELECT count(*) FROM kontroll AS k WHERE k.result = '{KontrollResult.AVVIKER}' AND "  # noqa: S608 - constants
 _GUESSED = f"""
-    SELECT count(*) FROM avsnitt AS a JOIN kalla AS k ON k.id = a.kalla_id
-    WHERE k.name NOT GLOB '{_RULES}*' AND k.name NOT GLOB '{HUMAN}*' AND """  # noqa: S608 - constants
+    SELECT count(*) FROM textdel AS t
+    JOIN avsnitt AS a ON a.textdel_id = t.id JOIN avsnitt_slag AS k ON k.id = a.slag_id
+    WHERE k.source NOT GLOB '{_RULES}*' AND k.source NOT GLOB '{HUMAN}*' AND """  # noqa: S608 - constants
 _SORTS = (
     _Sort(
         3,
@@ -68,8 +69,8 @@ _SORTS = (
         2,
         "ett avsnitt gissat utan rubrik",
         "{} avsnitt gissade utan rubrik",
-        _GUESSED + "a.paragraf_id = p.id",
-        _GUESSED + "a.paragraf_id IS NULL AND a.file_id = f.id AND a.start >= h.start AND a.start < h.end",
+        _GUESSED + "a.nr >= 0 AND t.paragraf_id = p.id",
+        _GUESSED + "t.paragraf_id IS NULL AND t.file_id = f.id AND a.start >= h.start AND a.start < h.end",
     ),
 )
 _PLACE = "f.id AS file_id, f.sha256, f.name AS file, h.kommun, h.organ, h.date"

@@ -17,7 +17,7 @@ from nlp.store.granskning import Atgard, Granskning, GranskningRad, Lager, Ratte
 from nlp.store.links import links
 from nlp.store.pieces import Piece
 from nlp.store.rows import rows_anew, uniks_of
-from nlp.store.rows_text import add_surfaces, dnr_keys
+from nlp.store.rows_text import add_sections, add_surfaces, dnr_keys
 
 _IN_FORCE = (
     "SELECT id, start, end, text, annotator FROM granskning WHERE sha256 = ? AND undone_at = '' ORDER BY id"
@@ -38,7 +38,7 @@ _NOT_APPLIED = """
 _TEXTS = "textdel_id IN (SELECT id FROM textdel WHERE file_id = ?)"
 _CORRECTED = {
     "entitet": "file_id = ?",
-    "avsnitt": "file_id = ?1 OR paragraf_id IN (SELECT id FROM paragraf WHERE file_id = ?1)",
+    "avsnitt": _TEXTS,
     "yrkande": "paragraf_id IN (SELECT id FROM paragraf WHERE file_id = ?)",
     "traffyta": "id IN (SELECT id FROM textdel WHERE file_id = ?)",
     "textdel_dnr": _TEXTS,
@@ -199,6 +199,7 @@ def _write(connection: sqlite3.Connection, protokoll: Protokoll, findings: Findi
     shared = links(connection, protokoll, (claimed.source for each in findings.yrkanden for claimed in each))
     batch = Batch(protokoll, file_id, table.highest_ids(connection), shared)
     add_surfaces(batch, protokoll, parts, own, (handlingar, paragrafer, list(uniks_of(protokoll, shared))))
+    add_sections(batch, protokoll, parts, own)
     table.insert(connection, rows_anew(protokoll, findings, batch, paragrafer))
     table.unindex(connection, file_id)
     keys = zip(dnr_keys(protokoll, parts), own, strict=True)

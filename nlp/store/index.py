@@ -15,8 +15,8 @@ _WAITING = "SELECT count(*) FROM file WHERE indexed = 0"
 _NOTE = """
     INSERT INTO vantar SELECT t.id FROM file AS f JOIN textdel AS t ON t.file_id = f.id WHERE f.indexed = 0"""
 _FILL = """
-    INSERT INTO textdel_fts (rowid, number, title, dnr, text)
-    SELECT t.id, t.number, t.title, t.dnr, t.text
+    INSERT INTO textdel_fts (rowid, text, number, title, dnr)
+    SELECT t.id, t.text, t.number, t.title, t.dnr
     FROM vantar AS v CROSS JOIN textdel AS t ON t.id = v.id ORDER BY v.id"""
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import TypeVar
 
 _Key = TypeVar("_Key", bound=tuple[str | int, ...])
@@ -22,14 +23,21 @@ def intern(
     """
     columns = unique.split()
     select = f"SELECT id FROM {table} WHERE {' AND '.join(f'{column} = ?' for column in columns)}"  # noqa: S608 - names of ours
-    found = {}
-    for key, values in wanted.items():
+    found, missing = {}, []
+    for key in wanted:
         row = connection.execute(select, key).fetchone()
-        found[key] = row[0] if row else _make(connection, table, [*columns, *more.split()], (*key, *values))
+        if row:
+            found[key] = row[0]
+        else:
+            missing.append(key)
+    if missing:
+        first: int = connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0]  # noqa: S608
+        new = dict(zip(missing, count(first), strict=False))
+        rows = ((own, *key, *wanted[key]) for key, own in new.items())
+        connection.executemany(_insert(table, ["id", *columns, *more.split()]), rows)
+        found |= new
     return found
 
 
-def _make(connection: sqlite3.Connection, table: str, columns: list[str], values: tuple[_Value, ...]) -> int:
-    marks = ", ".join("?" * len(columns))
-    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - names of ours
-    return int(connection.execute(sql, values).lastrowid or 0)
+def _insert(table: str, columns: list[str]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 - names of ours

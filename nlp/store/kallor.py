@@ -2,11 +2,18 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from nlp.model import Protokoll
 from nlp.store.findings import RULES
 from nlp.store.intern import intern
-from nlp.terms import EntityLabel
+from nlp.terms import EntityLabel, SectionLabel
+
+Slag = tuple[EntityLabel, str, str]
+"""What makes the slag of an entity one: label, value and source."""
+
+Rubrik = tuple[SectionLabel, str, str]
+"""What makes the slag of a section one: label, heading and source."""
 
 BY_RULES = {
     "handling": "regler:handling",
@@ -24,12 +31,10 @@ BY_RULES = {
 """The source of the findings that carry none of their own: the rules that find them."""
 
 
-def of(protokoll: Protokoll) -> Iterator[str]:
-    """The sources of a file's findings but its tags."""
+def of_rules() -> Iterator[str]:
+    """The sources of the findings that carry none of their own."""
     yield from BY_RULES.values()
     yield RULES
-    yield from (section.source for section in protokoll.sections)
-    yield from (section.source for paragraf in protokoll.paragrafer for section in paragraf.sections)
 
 
 def kallor(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, int]:
@@ -38,10 +43,18 @@ def kallor(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, in
     return {name: own for (name,), own in found.items()}
 
 
-def slag(
-    connection: sqlite3.Connection, sorts: Iterable[tuple[EntityLabel, str]]
-) -> dict[tuple[EntityLabel, str], int]:
-    """The ids of what entities are and who says so, new ones stored."""
-    wanted = {(label.value, source): () for label, source in sorted(sorts)}
-    found = intern(connection, "entitet_slag", "label source", wanted)
-    return {(EntityLabel(label), source): own for (label, source), own in found.items()}
+def slag(connection: sqlite3.Connection, protokoll: Protokoll) -> dict[Slag, int]:
+    """The ids of what a file's entities are, what they stand for, and who says so; new ones stored."""
+    sorts = {(tag.label, tag.value, tag.source) for tag in protokoll.tags}
+    wanted = {(value, label.value, source): () for label, value, source in sorted(sorts)}
+    found = intern(connection, "entitet_slag", "value label source", wanted)
+    return {(EntityLabel(label), value, source): own for (value, label, source), own in found.items()}
+
+
+def avsnitt(connection: sqlite3.Connection, protokoll: Protokoll) -> dict[Rubrik, int]:
+    """The ids of what a file's sections are, how they are headed, and who says so; new ones stored."""
+    sections = chain(protokoll.sections, *(paragraf.sections for paragraf in protokoll.paragrafer))
+    sorts = {(section.label, section.heading, section.source) for section in sections}
+    wanted = {(label.value, *rest): () for label, *rest in sorted(sorts)}
+    found = intern(connection, "avsnitt_slag", "label heading source", wanted)
+    return {(SectionLabel(label), *rest): own for (label, *rest), own in found.items()}

@@ -11,7 +11,7 @@ from nlp.store import kallor, personer
 from nlp.store.dag import day_of, room_of
 from nlp.store.fold import key
 from nlp.store.intern import intern
-from nlp.terms import EntityLabel, HandlingKind
+from nlp.terms import HandlingKind
 
 Arende = tuple[str, str]
 """What makes an ärende one: `kommun_key` and `dnr_key`."""
@@ -34,7 +34,8 @@ class Links:
     uniks: dict[tuple[int, str], int]
     persons: dict[tuple[int, Person], int]
     kallor: dict[str, int]
-    slag: dict[tuple[EntityLabel, str], int]
+    slag: dict[kallor.Slag, int]
+    avsnitt: dict[kallor.Rubrik, int]
     days: dict[int, int]
 
 
@@ -46,8 +47,9 @@ def links(connection: sqlite3.Connection, protokoll: Protokoll, sources: Iterabl
         moten,
         _uniks(connection, protokoll, moten),
         personer.ids(connection, protokoll),
-        kallor.kallor(connection, {*kallor.of(protokoll), *sources}),
-        kallor.slag(connection, {(tag.label, tag.source) for tag in protokoll.tags}),
+        kallor.kallor(connection, {*kallor.of_rules(), *sources}),
+        kallor.slag(connection, protokoll),
+        kallor.avsnitt(connection, protokoll),
         _days(connection, {day_of(handling.date) for handling in protokoll.handlingar} | {0}),
     )
 

@@ -53,7 +53,11 @@ from nlp.terms import (
 Row = tuple[Any, ...]
 D = TypeVar("D", DeltarInte, Jav, Yttrande)
 
-_SECTION = "label, heading, start, end, (SELECT name FROM kalla WHERE id = kalla_id)"
+_SECTIONS = """
+    SELECT t.paragraf_id, s.label, s.heading, a.start, a.end, s.source
+    FROM textdel AS t JOIN avsnitt AS a ON a.textdel_id = t.id JOIN avsnitt_slag AS s ON s.id = a.slag_id
+    WHERE """
+_OUTSIDE = f"{_SECTIONS} t.file_id = ? AND (t.paragraf_id IS NULL OR a.nr < 0) ORDER BY t.start, a.nr"
 _OF_FILE = "handling_id IN (SELECT id FROM handling WHERE file_id = ?)"
 # A file's handlingar and paragrafer have consecutive ids, so the difference to the first is the index.
 _FILE = "(SELECT o.file_id FROM handling AS o WHERE o.id = found.handling_id)"
@@ -64,7 +68,7 @@ _PARAGRAF = (
     "handling_id - (SELECT min(h.id) FROM handling AS h WHERE h.file_id = paragraf.file_id)"
 )
 _TAGS = """
-    SELECT e.start, e.length, s.label, e.value, s.source
+    SELECT e.start, e.length, s.label, s.value, s.source
     FROM entitet AS e JOIN entitet_slag AS s ON s.id = e.slag_id WHERE e.file_id = ? ORDER BY e.start"""
 _PARAGRAFER = "SELECT id FROM paragraf WHERE file_id = ?"
 _ONE_PARAGRAF = "SELECT id FROM paragraf WHERE id = ?"
@@ -76,11 +80,11 @@ def load(connection: sqlite3.Connection, sha256: str) -> Protokoll:
     if row is None:
         raise NotFoundError(sha256, "filen finns inte i databasen.")
     file_id, name = row
-    outside = _rows(connection, _SECTION, "avsnitt", "file_id = ? AND paragraf_id IS NULL", file_id)
+    outside = connection.execute(_OUTSIDE, (file_id,))
     return Protokoll(
         document=_document(connection, file_id, sha256, name),
         handlingar=_handlingar(connection, file_id),
-        sections=tuple(_section(row) for row in outside),
+        sections=tuple(_section(row[1:]) for row in outside),
         paragrafer=_Parts(connection, _PARAGRAFER, file_id).paragrafer(),
         tags=_tags(connection, file_id),
         identiteter=_identiteter(connection, file_id),
@@ -227,7 +231,8 @@ class _Parts:
 
     def _sections(self) -> dict[int, list[Section]]:
         found = defaultdict(list)
-        for parent, *rest in self._select(f"paragraf_id, {_SECTION}", "avsnitt"):
+        sql = f"{_SECTIONS} a.nr >= 0 AND t.paragraf_id IN ({self._which}) ORDER BY t.id, a.nr"
+        for parent, *rest in self._connection.execute(sql, (self._value,)):
             found[parent].append(_section(tuple(rest)))
         return found
 

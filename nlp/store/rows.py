@@ -11,8 +11,8 @@ from nlp.store.fold import key, named
 from nlp.store.kallor import BY_RULES
 from nlp.store.links import Links, dnr_key, mote
 from nlp.store.pieces import pieces
-from nlp.store.rows_paragraf import add_paragraf, add_section, add_yrkande
-from nlp.store.rows_text import add_surfaces, add_tags, add_texts
+from nlp.store.rows_paragraf import add_paragraf, add_yrkande
+from nlp.store.rows_text import add_sections, add_surfaces, add_tags, add_texts
 from nlp.store.words import pack, pack_lines
 
 
@@ -30,13 +30,12 @@ def rows_of(protokoll: Protokoll, file_id: int, ids: dict[str, int], links: Link
         kommun = key(protokoll.handlingar[paragraf.handling].kommun)
         for dnr in paragraf.dnr:
             batch.add("paragraf_dnr", paragraf_id, links.arenden.get((kommun, dnr_key(dnr))), dnr)
-    for section in protokoll.sections:
-        add_section(batch, section, None)
     _add_people_found(batch, protokoll.identiteter, handling_ids)
     _add_kontroller(batch, protokoll.kontroller, handling_ids, paragraf_ids)
     parts = list(pieces(protokoll))
     own = add_texts(batch, protokoll, parts, handling_ids, paragraf_ids)
     add_surfaces(batch, protokoll, parts, own, (handling_ids, paragraf_ids, uniks))
+    add_sections(batch, protokoll, parts, own)
     add_tags(batch, protokoll.tags)
     return batch.rows
 
@@ -57,14 +56,10 @@ def uniks_of(protokoll: Protokoll, links: Links) -> Iterator[int | None]:
 def rows_anew(
     protokoll: Protokoll, findings: Findings, batch: Batch, paragraf_ids: list[int]
 ) -> dict[str, list[Row]]:
-    """The rows of what can be corrected, for a file whose other rows stand."""
-    for at, (sections, yrkanden) in enumerate(zip(findings.sections, findings.yrkanden, strict=True)):
-        for section in sections:
-            add_section(batch, section, paragraf_ids[at])
+    """The rows of the yrkanden and entities that can be corrected, for a file whose other rows stand."""
+    for at, yrkanden in enumerate(findings.yrkanden):
         for claimed in yrkanden:
             add_yrkande(batch, claimed, paragraf_ids[at], protokoll.paragrafer[at].handling)
-    for section in findings.outside:
-        add_section(batch, section, None)
     add_tags(batch, protokoll.tags)
     return batch.rows
 

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable
 
-from nlp.model import DeltarInte, Jav, Paragraf, Person, Section, Votering, Yttrande
+from nlp.model import DeltarInte, Jav, Paragraf, Person, Votering, Yttrande
 from nlp.store.batch import Batch
 from nlp.store.findings import Claimed
 from nlp.store.kallor import BY_RULES
 
 
 def add_paragraf(batch: Batch, paragraf: Paragraf, handling_id: int, unik: int | None) -> int:
-    """A paragraf and all that was found in it; its id."""
+    """A paragraf and all that was found in it but its sections; its id."""
     kallor, at = batch.links.kallor, paragraf.handling
     about = (paragraf.number, paragraf.title, unik)
     place = batch.span(paragraf.start, paragraf.end)
     own = batch.add("paragraf", batch.file_id, handling_id, *about, *place, kallor[BY_RULES["paragraf"]])
-    for section in paragraf.sections:
-        add_section(batch, section, own)
     for punkt in paragraf.beslut:
         said = (punkt.mode.value, punkt.kind.value)
         spot = batch.span(punkt.start, punkt.end)
@@ -33,14 +31,6 @@ def add_paragraf(batch: Batch, paragraf: Paragraf, handling_id: int, unik: int |
     _add_stated(batch, "deltar_inte", paragraf.deltar_inte, own, at)
     _add_stated(batch, "yttrande", paragraf.yttranden, own, at)
     return own
-
-
-def add_section(batch: Batch, section: Section, paragraf_id: int | None) -> None:
-    """A section, in a paragraf or outside them."""
-    place = batch.span(section.start, section.end)
-    kalla = batch.links.kallor[section.source]
-    file_id = batch.file_id if paragraf_id is None else None
-    batch.add("avsnitt", file_id, paragraf_id, section.label.value, section.heading, *place, kalla)
 
 
 def add_yrkande(batch: Batch, claimed: Claimed, paragraf_id: int, handling: int) -> None:

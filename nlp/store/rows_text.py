@@ -120,11 +120,25 @@ def _at(starts: Sequence[int], offset: int) -> int:
     return max(bisect_right(starts, offset) - 1, 0)
 
 
-def add_tags(batch: Batch, tags: Iterable[Tag]) -> None:
-    """What is named in the text, in order; of two under one label at one place the first."""
-    slag, seen = batch.links.slag, set()
-    for tag in tags:
-        own = (tag.start, slag[tag.label, tag.source])
-        if own not in seen:
-            seen.add(own)
-            batch.put("entitet", batch.file_id, *own, tag.end - tag.start, tag.value)
+def add_sections(batch: Batch, protokoll: Protokoll, parts: Sequence[Piece], own: Sequence[int]) -> None:
+    """The sections of the pieces with the ids `own`: those of a paragraf, and those of none that begin
+    there.
+    """
+    slag, outside = batch.links.avsnitt, _outside(protokoll, parts)
+    rows = batch.rows["avsnitt"]
+    for at, part in enumerate(parts):
+        inside = () if part.paragraf is None else protokoll.paragrafer[part.paragraf].sections
+        first = 0 if part.paragraf is None else -len(outside[at])
+        for nr, section in enumerate([*outside[at], *inside], first):
+            sort = slag[section.label, section.heading, section.source]
+            rows.append((own[at], nr, sort, section.start, section.end))
+    rows.sort(key=lambda row: row[:2])  # type: ignore[arg-type, return-value]
+
+
+def add_tags(batch: Batch, tags: Sequence[Tag]) -> None:
+    """What is named in the text, in order; of two of one slag at one place the first."""
+    file_id, slag = batch.file_id, batch.links.slag
+    found = {
+        (tag.start, slag[tag.label, tag.value, tag.source]): tag.end - tag.start for tag in reversed(tags)
+    }
+    batch.rows["entitet"] = [(file_id, *place, found[place]) for place in sorted(found)]

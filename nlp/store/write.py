@@ -68,14 +68,15 @@ def save(connection: sqlite3.Connection, protokoll: Protokoll, path: Path, readi
     """
     digest = protokoll.document.id
     with table.transaction(connection):
-        before, there = _file_at(connection, path), _file_with(connection, digest)
+        where = _path_key(path)
+        before, there = _file_at(connection, where), _file_with(connection, digest)
         anew = there is None or _outdated(connection, there, keep_pii=reading.keep_pii)
         holders = _let_go(connection, there) if anew else []
         file_id = _insert(connection, protokoll, path, reading) if anew else there
         if anew:
             human.apply(connection, digest)
         _hold(connection, holders, file_id)
-        _note(connection, path, file_id, digest, _standing(connection, file_id))
+        _note(connection, where, file_id, digest, _standing(connection, file_id))
         if before not in (None, there):
             _drop_unless_used(connection, before)
     if anew:
@@ -94,13 +95,14 @@ def known(connection: sqlite3.Connection, path: Path, *, keep_pii: bool) -> Fors
     if not digest:
         return None
     with table.transaction(connection):
-        file_id, before = _file_with(connection, digest), _file_at(connection, path)
+        where = _path_key(path)
+        file_id, before = _file_with(connection, digest), _file_at(connection, where)
         if file_id is None:
-            return _given_up(connection, path, digest)
+            return _given_up(connection, where, digest)
         if _other_pii(connection, file_id, keep_pii=keep_pii):
             return None
         standing = _standing(connection, file_id)
-        _note(connection, path, file_id, digest, standing)
+        _note(connection, where, file_id, digest, standing)
         if before not in (None, file_id):
             _drop_unless_used(connection, before)
     return standing
@@ -109,9 +111,9 @@ def known(connection: sqlite3.Connection, path: Path, *, keep_pii: bool) -> Fors
 def record_failure(connection: sqlite3.Connection, path: Path, error: FileError) -> None:
     """Note that `path` could not be read, and why; what an earlier reading of it found is kept."""
     failure = Forsok(FileOutcome(error.code), mask(_utf8(str(error))))
-    digest = _digest(path)
+    digest, where = _digest(path), _path_key(path)
     with table.transaction(connection):
-        _note(connection, path, _file_at(connection, path), digest, failure)
+        _note(connection, where, _file_at(connection, where), digest, failure)
 
 
 def _digest(path: Path) -> str:
@@ -134,8 +136,8 @@ def _utf8(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _file_at(connection: sqlite3.Connection, path: Path) -> int | None:
-    row = connection.execute("SELECT file_id FROM sokvag WHERE path = ?", (_path_key(path),)).fetchone()
+def _file_at(connection: sqlite3.Connection, where: str) -> int | None:
+    row = connection.execute("SELECT file_id FROM sokvag WHERE path = ?", (where,)).fetchone()
     return row[0] if row else None
 
 
@@ -166,18 +168,17 @@ def _standing(connection: sqlite3.Connection, file_id: int | None) -> Forsok:
     return Forsok(FileOutcome.PARTLY if lacking else FileOutcome.OK, lacking)
 
 
-def _given_up(connection: sqlite3.Connection, path: Path, digest: str) -> Forsok | None:
+def _given_up(connection: sqlite3.Connection, where: str, digest: str) -> Forsok | None:
     row = connection.execute(
-        "SELECT outcome, reason FROM sokvag WHERE path = ? AND sha256 = ?", (_path_key(path), digest)
+        "SELECT outcome, reason FROM sokvag WHERE path = ? AND sha256 = ?", (where, digest)
     ).fetchone()
     return Forsok(FileOutcome(row[0]), row[1]) if row and row[0] in GIVEN_UP else None
 
 
 def _note(
-    connection: sqlite3.Connection, path: Path, file_id: int | None, digest: str, standing: Forsok
+    connection: sqlite3.Connection, where: str, file_id: int | None, digest: str, standing: Forsok
 ) -> None:
     """Set the outcome of a path; not a byte changes where it is what it was."""
-    where = _path_key(path)
     now = (file_id, digest, standing.outcome, standing.reason)
     known = "SELECT file_id, sha256, outcome, reason FROM sokvag WHERE path = ?"
     if connection.execute(known, (where,)).fetchone() == now:

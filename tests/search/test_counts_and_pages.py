@@ -15,7 +15,9 @@ from nlp.store import SearchOptions, Sortering, Store, open_store
 from nlp.terms import HandlingKind
 
 WORDS = st.lists(
-    st.sampled_from("skola skolan skolor skolskjuts taxa taxan bussen och".split()), min_size=1, max_size=5
+    st.sampled_from(["skola", "skolan", "skolor", "skolskjuts", "taxa", "taxan", "bussen", "och"]),
+    min_size=1,
+    max_size=5,
 )
 MOVED = st.sampled_from(
     [

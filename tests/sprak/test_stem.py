@@ -5,7 +5,25 @@ from nlp.sprak import fold, stem
 ARCHIVE = frozenset(
     map(
         fold,
-        "skola skolan reglemente reglementet villa taxa titel rum plats skolskjuts tjänsteman man möte konto bro idé gräns".split(),
+        [
+            "skola",
+            "skolan",
+            "reglemente",
+            "reglementet",
+            "villa",
+            "taxa",
+            "titel",
+            "rum",
+            "plats",
+            "skolskjuts",
+            "tjänsteman",
+            "man",
+            "möte",
+            "konto",
+            "bro",
+            "idé",
+            "gräns",
+        ],
     )
 )
 

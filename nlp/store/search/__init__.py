@@ -16,7 +16,7 @@ from nlp.store.search.options import VERIFIED, WINDOW, SearchOptions
 from nlp.store.search.plan import Plan, plan
 from nlp.store.search.rows import Row, Window
 from nlp.store.search.scope import Scopes
-from nlp.store.search.suggest import suggestions
+from nlp.store.search.suggest import doubtful, suggestions
 from nlp.store.search.why import Reasons
 from nlp.store.traffar import Facett, Sortering, Svar, Traff
 
@@ -73,7 +73,7 @@ def _answer(connection: sqlite3.Connection, asked: Fraga, options: SearchOptions
         after=page.last.write() if page.last else "",
         facets=_facets(connection, made, clock) if options.facets else (),
         coverage=coverage(connection, asked, made) if options.coverage else (),
-        suggestions=_suggestions(connection, asked, clock) if not found.total else (),
+        suggestions=_suggestions(connection, asked, found, clock),
         notes=notes(connection, asked, made, found, sort),
     )
 
@@ -119,8 +119,12 @@ def _verified(connection: sqlite3.Connection, made: Plan, clock: Clock) -> tuple
     return seen, [row for row in seen if row.id in fitting]
 
 
-def _suggestions(connection: sqlite3.Connection, asked: Fraga, clock: Clock) -> tuple[str, ...]:
+def _suggestions(
+    connection: sqlite3.Connection, asked: Fraga, found: Window, clock: Clock
+) -> tuple[str, ...]:
     """What may have been meant; nothing where that cannot be told in time."""
+    if found.total and not doubtful(connection, asked):
+        return ()
 
     def finds(question: str) -> bool:
         clock.check()

@@ -38,8 +38,9 @@ _SOURCES = """
     WHERE y.unik > 0 AND y.unik IN (SELECT value FROM json_each(?))
     ORDER BY y.id"""
 _SPANS = """
-    SELECT a.start - ?2, a.end - ?2 FROM avsnitt AS a
-    WHERE a.paragraf_id = ?1 AND a.label IN (SELECT value FROM json_each(?3))"""
+    SELECT a.start - ?2, a.end - ?2
+    FROM textdel AS t JOIN avsnitt AS a ON a.textdel_id = t.id JOIN avsnitt_slag AS s ON s.id = a.slag_id
+    WHERE t.paragraf_id = ?1 AND a.nr >= 0 AND s.label IN (SELECT value FROM json_each(?3))"""
 _PAGE = "SELECT number FROM sida WHERE file_id = ? AND start <= ? ORDER BY start DESC, id DESC LIMIT 1"
 _ORDER = (HandlingKind.PROTOKOLL, HandlingKind.PROTOKOLLSUTDRAG)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nlp.store.fraga import Fraga
 from nlp.store.search.options import VERIFIED, WINDOW
-from nlp.store.search.plan import Plan
+from nlp.store.search.plan import Plan, can_rank
 from nlp.store.search.rows import Window
 from nlp.store.traffar import Sortering
 
@@ -16,7 +16,13 @@ def notes(
     connection: sqlite3.Connection, asked: Fraga, plan: Plan, window: Window, sort: Sortering
 ) -> tuple[str, ...]:
     """Everything a person should know beside the hits."""
-    return (*asked.notes, *_of_words(plan), *_of_window(plan, window, sort), *_of_database(connection))
+    return (
+        *asked.notes,
+        *_of_words(plan),
+        *_of_window(plan, window, sort),
+        *_of_rank(connection, plan, sort),
+        *_of_database(connection),
+    )
 
 
 def _of_words(plan: Plan) -> Iterator[str]:
@@ -38,7 +44,12 @@ def _of_window(plan: Plan, window: Window, sort: Sortering) -> Iterator[str]:
         yield f"De {looked} nyaste träffarna är rangordnade; de äldre följer efter dem, de nyaste först."
 
 
+def _of_rank(connection: sqlite3.Connection, plan: Plan, sort: Sortering) -> Iterator[str]:
+    if sort is Sortering.RELEVANS and not can_rank(connection, plan, 0):
+        yield "Orden är så vanliga att träffarna inte är rangordnade sinsemellan; de nyaste kommer först."
+
+
 def _of_database(connection: sqlite3.Connection) -> Iterator[str]:
     waiting = connection.execute(_WAITING).fetchone()[0]
     if waiting:
-        yield f"{waiting} filer är inlästa men ännu inte sökbara. Gör dem det med: protokoll ingest DATABAS"
+        yield f"Inlästa filer som ännu inte är sökbara: {waiting}. Gör dem det med: protokoll ingest DATABAS"

@@ -108,10 +108,10 @@ def _older(connection: sqlite3.Connection, plan: Plan, asked: Asked, row: int) -
 
 def _in_order(connection: sqlite3.Connection, plan: Plan, window: Window) -> Iterator[Ranked]:
     seen: set[int] = set()
-    for level, query in enumerate(plan.levels()):
+    for query, level in plan.levels().items():
         if len(seen) >= window.total + window.over:
             return
-        ranked = rows.ranked(connection, plan, query, window.low)
+        ranked = rows.ranked(connection, plan, query, level, window.low)
         fits = window.fitting
         best = _best(
             (own for own in ranked if own[1] not in seen and (fits is None or own[0] in fits)), level

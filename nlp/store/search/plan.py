@@ -32,6 +32,12 @@ from nlp.terms import SectionLabel
 MOST_DRIVING = 5000
 """Where a field has so few rows or fewer, these are looked up in the place of going through the newest."""
 
+_WORD, _PHRASE, _RANKING = (
+    0.04,
+    0.12,
+    60_000,
+)  # µs to read a place of a word, of a phrase; and what may be spent
+MOST_DAYS = 50
 _OPENING, _READING = 22, 1.5  # µs it takes to ask the index for one word more, and to read one row it gives
 _INDEXED = (Ord, Fras, Avkortad, Nara, Dnr, Nummer)
 # Without words the front page and the list of contents of minutes are no hits, a tjänsteskrivelse is.
@@ -76,19 +82,20 @@ class Plan:
         """Whether the text of each section must be looked at."""
         return bool(self.scopes and self.wanted)
 
-    def levels(self) -> list[str]:
-        """What the index is asked, the narrowest first; the last finds all, and no two are the same."""
+    def levels(self) -> dict[str, int]:
+        """What the index is asked for each level, the narrowest first; the last finds all."""
         if not self.wanted:
-            return []
+            return {}
         refused = [term.fts(1) for term in self.refused]
-        queries = []
+        queries: dict[str, int] = {}
         for level in range(LEVELS):
             terms = [own for term in self.wanted if (own := term.fts(level))]
             query = " AND ".join(terms) if len(terms) == len(self.wanted) else ""
             if query and refused:
                 query = f"({query}) NOT ({' OR '.join(refused)})"
-            queries.append(query)
-        return list(dict.fromkeys(filter(None, queries)))
+            if query:
+                queries.setdefault(query, level)
+        return queries
 
     def covers(self, iso: str) -> bool:
         """Whether the question asks for that day too."""
@@ -235,7 +242,21 @@ def _rows_of(connection: sqlite3.Connection, own: Condition) -> int | None:
 
 def _places(connection: sqlite3.Connection, term: Sought) -> int:
     """In how many places a term stands, about."""
-    words = [run.words[0] for run in term.upto(LEVELS - 1) if isinstance(run, Run)]
+    return _count(connection, [run.words[0] for run in term.upto(LEVELS - 1) if isinstance(run, Run)])
+
+
+def _count(connection: sqlite3.Connection, words: Iterable[str]) -> int:
     sql = "SELECT coalesce(sum(antal), 0) FROM term WHERE term IN (SELECT value FROM json_each(?))"
-    count: int = connection.execute(sql, [dumps(words, ensure_ascii=False)]).fetchone()[0]
+    count: int = connection.execute(sql, [dumps(list(words), ensure_ascii=False)]).fetchone()[0]
     return count
+
+
+def can_rank(connection: sqlite3.Connection, made: Plan, level: int) -> bool:
+    """Whether bm25 can be had in time: for it FTS5 reads all places of every word and phrase, each time it is
+    asked.  Words so common say nothing of a hit's worth either.
+    """
+    runs = [run for term in made.wanted for run in term.upto(level) if isinstance(run, Run)]
+    words = _count(connection, (run.words[0] for run in runs if len(run.words) == 1))
+    phrases = sum(min(_count(connection, [word]) for word in run.words) for run in runs if len(run.words) > 1)
+    asked = MOST_DAYS if made.days else 1
+    return (words * _WORD + phrases * _PHRASE) * asked < _RANKING

@@ -17,7 +17,7 @@ _MOST_SPELLINGS = 16  # of one phrase, by é and e
 _MOST_PAIRS = 196  # of forms of two words near each other
 _SHORTEST_FIRST, _SHORTEST = 3, 4  # letters of the parts of a compound that is looked for apart
 _JOINER = "och"
-_MOST_APART = 3  # forms and compounds of the last part of such a compound
+_MOST_APART = 1  # words that begin, and that end, as the last part of such a compound
 _ANTAL = "SELECT coalesce(sum(antal), 0) FROM term WHERE fold = ?"
 _BEGUN = """
     SELECT term FROM term WHERE fold >= ?1 AND fold < ?1 || char(0x10ffff)

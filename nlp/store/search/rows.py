@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nlp.store.dag import STRIDE
 from nlp.store.search.fields import Values
-from nlp.store.search.plan import Plan
+from nlp.store.search.plan import Plan, can_rank
 
 _ROW = "y.id, y.unik, y.handling_id, y.paragraf_id, y.avsnitt, y.utfall, y.typ"
 # CROSS JOIN keeps the order: the index gives what holds the words, the row says the rest.
@@ -19,8 +19,8 @@ _FOUND = """
 _ALL = "SELECT {0} FROM traffyta AS y WHERE y.id >= ? AND y.id < ? AND {1} ORDER BY y.id DESC LIMIT ?"
 _COUNTED = "SELECT count(*), count(DISTINCT unik), coalesce(min(id), 0) FROM ({})"
 _RANKED = """
-    SELECT f.rowid, y.unik, f.rank FROM textdel_fts AS f CROSS JOIN traffyta AS y ON y.id = f.rowid
-    WHERE f.textdel_fts MATCH ? AND f.rowid >= ? AND f.rowid < ? AND {}"""
+    SELECT f.rowid, y.unik, {1} FROM textdel_fts AS f CROSS JOIN traffyta AS y ON y.id = f.rowid
+    WHERE f.textdel_fts MATCH ? AND f.rowid >= ? AND f.rowid < ? AND {0}"""
 # The same, but day by day: MATCH is asked once for each.
 _DAYS = f"""(SELECT DISTINCT {{0}} / {STRIDE} AS day FROM ({{1}})) AS d CROSS JOIN textdel_fts AS f"""  # noqa: S608 - a number
 _OF_DAY = f"f.rowid >= max(?, d.day * {STRIDE}) AND f.rowid < min(?, (d.day + 1) * {STRIDE})"
@@ -75,7 +75,7 @@ def seen(count: int, total: int, low: int, most: int) -> Window:
 def _query(plan: Plan, columns: str, before: int | None, most: int) -> tuple[str, Values]:
     high = plan.high if before is None else min(before, plan.high)
     levels = plan.levels()
-    sql, first = (_FOUND, [levels[-1]]) if levels else (_ALL, [])
+    sql, first = (_FOUND, [list(levels)[-1]]) if levels else (_ALL, [])
     own = _by_days(plan, sql.format(columns, plan.test()))
     return own, [*_day_values(plan), *first, plan.low, high, *plan.values, most]
 
@@ -94,11 +94,12 @@ def _day_values(plan: Plan) -> Values:
 
 
 def ranked(
-    connection: sqlite3.Connection, plan: Plan, query: str, low: int
+    connection: sqlite3.Connection, plan: Plan, query: str, level: int, low: int
 ) -> Iterator[tuple[int, int, float]]:
-    """Id, unik and rank (the lower the better) of what one level finds from the id `low` on."""
+    """Id, unik and rank of what one level finds from the id `low` on: the lower the better, 0 unranked."""
+    rank = "f.rank" if can_rank(connection, plan, level) else "0.0"
     values = [*_day_values(plan), query, max(low, plan.low), plan.high, *plan.values]
-    return connection.execute(_by_days(plan, _RANKED.format(plan.test())), values)
+    return connection.execute(_by_days(plan, _RANKED.format(plan.test(), rank)), values)
 
 
 def copies(

@@ -9,17 +9,11 @@ from nlp.store.search.matcher import Matcher
 from nlp.store.search.plan import Plan
 from nlp.terms import SectionLabel
 
-# A section belongs to a paragraf, or to the piece of text outside them that it begins in.
 _SECTIONS = """
-    SELECT t.id, a.label, substr(t.text, a.start - t.start + 1, a.end - a.start)
+    SELECT t.id, s.label, substr(t.text, a.start - t.start + 1, a.end - a.start)
     FROM json_each(?) AS j CROSS JOIN textdel AS t ON t.id = j.value
-    CROSS JOIN avsnitt AS a ON a.paragraf_id = t.paragraf_id
-    WHERE {0}
-    UNION ALL
-    SELECT t.id, a.label, substr(t.text, a.start - t.start + 1, a.end - a.start)
-    FROM json_each(?) AS j CROSS JOIN textdel AS t ON t.id = j.value
-    CROSS JOIN avsnitt AS a ON a.file_id = t.file_id AND a.start >= t.start AND a.start < t.end
-    WHERE +a.paragraf_id IS NULL AND t.paragraf_id IS NULL AND {0}"""
+    CROSS JOIN avsnitt AS a ON a.textdel_id = t.id CROSS JOIN avsnitt_slag AS s ON s.id = a.slag_id
+    WHERE {0} AND a.nr >= 0"""
 
 
 class Scopes:
@@ -46,9 +40,8 @@ class Scopes:
 
     def terms(self, ids: Iterable[int], labels: set[SectionLabel]) -> dict[int, dict[SectionLabel, set[int]]]:
         """For each row and label the indexes of the terms that stand there."""
-        listed = dumps(list(ids))
-        asked = f"a.label IN ({', '.join('?' * len(labels))})"
-        values = [listed, *labels, listed, *labels]
+        asked = f"s.label IN ({', '.join('?' * len(labels))})"
+        values = [dumps(list(ids)), *labels]
         found: dict[int, dict[SectionLabel, set[int]]] = defaultdict(dict)
         for own, label, text in self._connection.execute(_SECTIONS.format(asked), values):
             found[own].setdefault(SectionLabel(label), set()).update(self._matcher.terms_in(text))

@@ -34,6 +34,11 @@ def suggestions(connection: sqlite3.Connection, asked: Fraga, finds: Finds) -> t
     return tuple(islice((question for question in tried if finds(question)), MOST))
 
 
+def doubtful(connection: sqlite3.Connection, asked: Fraga) -> bool:
+    """Whether a word typed stands nowhere in the archive, itself or in another form: it may be misspelled."""
+    return any(isinstance(term, Ord) for term in _unknown(connection, asked))
+
+
 def _unknown(connection: sqlite3.Connection, asked: Fraga) -> Iterator[Ord | Namn]:
     for term in asked.terms:
         for option in term.options if isinstance(term, Eller) else (term,):
@@ -44,7 +49,7 @@ def _unknown(connection: sqlite3.Connection, asked: Fraga) -> Iterator[Ord | Nam
 def _is_known(connection: sqlite3.Connection, term: Ord) -> bool:
     forms = termer.expand(connection, term.text)
     known = any(connection.execute(_KNOWN, (form,)).fetchone() for form in forms.exact)
-    return term.begun or known or bool(forms.inflected or forms.compound)
+    return term.begun or known or bool(forms.inflected)
 
 
 def _nearest(connection: sqlite3.Connection, term: Ord | Namn) -> Iterator[tuple[str, str]]:

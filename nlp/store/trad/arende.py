@@ -25,9 +25,9 @@ _MOST_SUGGESTIONS = 3
 _MOST_COMPARED = 4_000  # difflib takes some 10 µs for each
 _RESTS = frozenset({BeslutKind.ATERREMITTERA, BeslutKind.BORDLAGGA})
 _FORSLAG = """
-    SELECT substr(t.text, a.start - t.start + 1, a.end - a.start) FROM avsnitt AS a
-    JOIN textdel AS t ON t.file_id = a.file_id AND a.start >= t.start AND a.start < t.end
-    WHERE a.file_id = ? AND a.start >= ? AND a.paragraf_id IS NULL AND a.label = 'förslag' ORDER BY a.start"""
+    SELECT substr(t.text, a.start - t.start + 1, a.end - a.start)
+    FROM textdel AS t JOIN avsnitt AS a ON a.textdel_id = t.id JOIN avsnitt_slag AS s ON s.id = a.slag_id
+    WHERE t.file_id = ? AND a.start >= ? AND t.paragraf_id IS NULL AND s.label = 'förslag' ORDER BY a.start"""
 # Who says it, to whom: the frame of a proposal differs from body to body, and is no change of the matter.
 _FRAME = re.compile(
     r"^(?:[\w-]+ ){0,6}?(?:föreslår|beslutar|besluta|föreslås|hemställer|tillstyrker)\b"

@@ -15,9 +15,9 @@ _ORDER = (MotionLage.OPPEN, MotionLage.OKLAR, MotionLage.AVGJORD)
 _LATEST = "SELECT max(date) FROM sammantrade WHERE kommun_key = ? AND organ_key = ? AND date <= ?"
 _ORGANS = "SELECT DISTINCT organ_key FROM sammantrade WHERE kommun_key = ?"
 _FORSLAG = """
-    SELECT substr(t.text, a.start - t.start + 1, a.end - a.start) FROM avsnitt AS a
-    JOIN textdel AS t ON t.paragraf_id = a.paragraf_id
-    WHERE a.paragraf_id = ? AND a.label = 'förslag'"""
+    SELECT substr(t.text, a.start - t.start + 1, a.end - a.start)
+    FROM textdel AS t JOIN avsnitt AS a ON a.textdel_id = t.id JOIN avsnitt_slag AS s ON s.id = a.slag_id
+    WHERE t.paragraf_id = ? AND a.nr >= 0 AND s.label = 'förslag'"""
 
 
 def motioner(
