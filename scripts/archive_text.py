@@ -38,7 +38,7 @@ def vocabulary() -> list[str]:
 
 
 class Words:
-    """An endless supply of words by Zipf's law, whose exponent goes from 1 to 2 beyond the `_COMMON` first."""
+    """An endless supply of words by Zipf's law, with an exponent of 1 that goes to 2 beyond `_COMMON`."""
 
     def __init__(self, seed: int) -> None:
         self._words = vocabulary()

@@ -15,7 +15,7 @@ import random
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -94,51 +94,49 @@ class Words:
 def kinds(words: Words) -> Iterator[Kind]:
     """Every kind of question."""
     common, usual, rare = words.between(0.5, 1), words.between(0.01, 0.1), words.between(0.0005, 0.01)
-    pairs = list(zip(usual, rare, strict=True))
-    dnr = words.column("SELECT dnr FROM arende ORDER BY id LIMIT 5000")
-    organ = words.column("SELECT DISTINCT organ FROM handling WHERE organ <> '' LIMIT 50")
-    kommun = words.column("SELECT DISTINCT kommun FROM handling WHERE kommun <> '' LIMIT 100")
-    person = words.column("SELECT name FROM person WHERE id % 7 = 0 LIMIT 2000")
-    years = [
-        str(year)
-        for year in words.column("SELECT DISTINCT substr(date, 1, 4) FROM handling WHERE date <> ''")
-    ]
     numbers = words.column("SELECT DISTINCT number FROM traffyta WHERE number <> '' LIMIT 300")
+    pairs = [(f"{a} {b}", f"{a} AND {b}") for a, b in zip(usual, rare, strict=True)]
     facets = replace(BEST, facets=True)
-    yield Kind("dnr", 5, BEST, [(each, "") for each in dnr])
-    yield Kind("§", 5, BEST, [(f"§ {each}", "") for each in numbers])
-    yield Kind(
-        "§ + organ + år",
-        5,
-        BEST,
-        [(f'§ {n} organ:"{o}" år:{y}', "") for n, o, y in zip(numbers, organ, years, strict=True)],
-    )
-    yield Kind("two words", 50, BEST, [(f"{a} {b}", f"{a} AND {b}") for a, b in pairs])
+    yield Kind("dnr", 5, BEST, alone(words.column("SELECT dnr FROM arende ORDER BY id LIMIT 5000")))
+    yield Kind("§", 5, BEST, alone(f"§ {each}" for each in numbers))
+    yield Kind("two words", 50, BEST, pairs)
     yield Kind("phrase", 80, BEST, [(f'"{each}"', f'"{each}"') for each in words.phrases()])
     yield Kind("common word, newest", 50, NEWEST, [(each, each) for each in common], PLAIN_NEWEST)
     yield Kind("common word, ranked", 250, BEST, [(each, each) for each in common])
     yield Kind("common word, all facets", 300, facets, [(each, each) for each in common])
-    yield Kind("two words, all facets", 300, facets, [(f"{a} {b}", f"{a} AND {b}") for a, b in pairs])
+    yield Kind("two words, all facets", 300, facets, pairs)
     yield Kind("prefix", None, BEST, [(f"{each[:5]}*", f"{each[:5]}*") for each in usual])
     yield Kind("misspelled", None, BEST, [(misspelled(each), misspelled(each)) for each in usual])
-    yield Kind(
-        "word + organ", None, BEST, [(f'{a} organ:"{o}"', "") for a, o in zip(usual, organ, strict=True)]
-    )
-    yield Kind(
-        "word + kommun", None, BEST, [(f'{a} kommun:"{k}"', "") for a, k in zip(usual, kommun, strict=True)]
-    )
-    yield Kind(
-        "common word + kommun",
-        None,
-        BEST,
-        [(f'{a} kommun:"{k}"', "") for a, k in zip(common, kommun, strict=True)],
-    )
-    yield Kind("word + year", None, BEST, [(f"{a} år:{y}", "") for a, y in zip(usual, years, strict=True)])
-    yield Kind("word in decisions", None, BEST, [(f"{a} i:beslut", "") for a in usual])
-    yield Kind("word + outcome", None, BEST, [(f"{a} utfall:avslag", "") for a in usual])
-    yield Kind("person", None, BEST, [(f'person:"{p}"', "") for p in person])
-    yield Kind("party + word", None, BEST, [(f"{a} parti:S", "") for a in usual])
-    yield Kind("amount", None, BEST, [(f"belopp:>{n}mnkr", "") for n in numbers])
+    yield Kind("amount", None, BEST, alone(f"belopp:>{number}mnkr" for number in numbers))
+    yield from combined(words, usual, common, numbers)
+
+
+def combined(words: Words, usual: list[str], common: list[str], numbers: list[str]) -> Iterator[Kind]:
+    """Words and numbers together with fields."""
+    organ = words.column("SELECT DISTINCT organ FROM handling WHERE organ <> '' LIMIT 50")
+    kommun = words.column("SELECT DISTINCT kommun FROM handling WHERE kommun <> '' LIMIT 100")
+    person = words.column("SELECT name FROM person WHERE id % 7 = 0 LIMIT 2000")
+    years = words.column("SELECT DISTINCT substr(date, 1, 4) FROM handling WHERE date <> ''")
+    placed = zip(numbers, organ, years, strict=True)
+    yield Kind("§ + organ + år", 5, BEST, alone(f'§ {n} organ:"{o}" år:{y}' for n, o, y in placed))
+    for name, field, values in (
+        ("word + organ", 'organ:"{}"', organ),
+        ("word + kommun", 'kommun:"{}"', kommun),
+        ("word + year", "år:{}", years),
+        ("word in decisions", "i:{}", ["beslut"] * len(usual)),
+        ("word + outcome", "utfall:{}", ["avslag"] * len(usual)),
+        ("word + party", "parti:{}", ["S"] * len(usual)),
+    ):
+        asked = (f"{word} {field.format(value)}" for word, value in zip(usual, values, strict=True))
+        yield Kind(name, None, BEST, alone(asked))
+    asked = (f'{word} kommun:"{value}"' for word, value in zip(common, kommun, strict=True))
+    yield Kind("common word + kommun", None, BEST, alone(asked))
+    yield Kind("person", None, BEST, alone(f'person:"{name}"' for name in person))
+
+
+def alone(questions: Iterable[str]) -> list[tuple[str, str]]:
+    """Questions that plain FTS5 cannot be asked."""
+    return [(question, "") for question in questions]
 
 
 def misspelled(word: str) -> str:

@@ -1,13 +1,16 @@
 """An ingest that is killed at any moment leaves a database that opens and is whole, and the next run completes it
 with the same content as one that was never broken.
 
-Eight moments are tried, or as many as PROTOKOLL_KILLS says (`.ci/run` tries fifty).
+Eight moments are tried, or as many as PROTOKOLL_KILLS says (`.ci/run` tries fifty); each eighth of them ends the
+command itself.  Besides, the making of the database is ended at chosen bytes of it.
 """
 
 import os
 import random
+import resource
 import signal
 import sqlite3
+import sys
 import time
 import traceback
 from contextlib import closing, suppress
@@ -18,11 +21,13 @@ import pytest
 
 from nlp import flow
 from nlp.errors import DatabaseError
-from nlp.store import open_store
+from nlp.store import open_store, schema
 from nlp.tagging import Tagger, load_tagger
 
 MOMENTS = int(os.environ.get("PROTOKOLL_KILLS", "8"))
 FILES = 5
+PDF = Path(__file__).parent.parent / "corpus" / "exempel" / "akersund-tn-2025-06-12.pdf"
+PAGE = 16_384
 
 MINUTES = """Lindviks kommun
 Kommunstyrelsen
@@ -62,6 +67,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for month in range(1, FILES + 1):
         text = MINUTES.format(month=month, number=2 * month, next=2 * month + 1)
         (made / f"{month}.txt").write_text(text, encoding="utf-8")
+    (made / "3.pdf").write_bytes(PDF.read_bytes())
     return made
 
 
@@ -85,6 +91,14 @@ def _run(database: Path, folder: Path, tagger: Tagger) -> NoReturn:
         traceback.print_exc()
     finally:
         os._exit(code)
+
+
+def _command(database: Path, folder: Path) -> int:
+    """Start `protokoll ingest`; its number."""
+    run = "import sys; from nlp.cli import main; sys.exit(main())"
+    words = [sys.executable, "-c", run, "ingest", str(database), str(folder)]
+    silent = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_WRONLY, 0) for fd in (1, 2)]
+    return os.posix_spawn(sys.executable, words, os.environ, file_actions=silent, setsid=True)
 
 
 def _wait(child: int) -> int:
@@ -148,13 +162,25 @@ def _wait_for_moment(number: int, seconds: float, database: Path) -> None:
     time.sleep(rng.choice((0, 0.0005, 0.002)))
 
 
+def _wait_for_command(number: int, seconds: float, database: Path) -> None:
+    """A moment after the command has begun to write, which it does only once it has loaded the language."""
+    end = time.perf_counter() + 60
+    while time.perf_counter() < end and not database.exists():
+        time.sleep(0.001)
+    time.sleep(random.Random(number).uniform(0, seconds))  # noqa: S311 - nothing here is secret
+
+
 @pytest.mark.parametrize("number", range(MOMENTS))
 def test_what_was_killed_is_whole_and_is_completed(
     number: int, folder: Path, tagger: Tagger, unbroken: tuple[Path, float], tmp_path: Path
 ) -> None:
     database = tmp_path / "x.db"
-    child = _ingest(database, folder, tagger)
-    _wait_for_moment(number, unbroken[1], database)
+    if number % 8 == 7:
+        child = _command(database, folder)
+        _wait_for_command(number, unbroken[1], database)
+    else:
+        child = _ingest(database, folder, tagger)
+        _wait_for_moment(number, unbroken[1], database)
     _kill(child)
     if database.exists() and database.stat().st_size:
         with suppress(DatabaseError), open_store(database) as store:  # the schema itself may not be there yet
@@ -163,3 +189,51 @@ def test_what_was_killed_is_whole_and_is_completed(
     assert _wait(_ingest(database, folder, tagger)) == 0
     _assert_whole(database)
     assert _content(database) == _content(unbroken[0])
+
+
+def _made_up_to(database: Path, size: int, cache: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a database in a process that the system ends as it writes the byte at `size` of any file.
+
+    With a small `cache` (pages) SQLite writes while it makes the tables, and the first page last.
+    """
+    child = os.fork()
+    if child:
+        assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGXFSZ
+        return
+    make = schema.migrate
+    monkeypatch.setattr(
+        schema, "migrate", lambda run: (run.execute(f"PRAGMA cache_size = {cache}"), make(run))
+    )
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    try:
+        open_store(database, create=True)
+    finally:
+        os._exit(0)
+
+
+@pytest.mark.parametrize("cache", [1, 1000])
+@pytest.mark.parametrize("size", [1, 512, PAGE - 1, PAGE, 2 * PAGE, 9 * PAGE, 40 * PAGE, 80 * PAGE])
+def test_a_database_whose_making_was_killed_is_made_by_the_next_run(
+    size: int, cache: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = tmp_path / "x.db"
+    _made_up_to(database, size, cache, monkeypatch)
+    with pytest.raises(DatabaseError):
+        open_store(database)
+    with open_store(database, create=True) as store:
+        assert store.info().files == 0
+    _assert_whole(database)
+    with open_store(database) as store:
+        assert store.search("skolskjuts").hits == ()
+
+
+def test_a_database_whose_making_was_killed_needs_no_reader_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = tmp_path / "x.db"
+    _made_up_to(database, 9 * PAGE, 1, monkeypatch)
+    assert not database.read_bytes()[:PAGE].strip(b"\0"), "the first page is not there yet"
+    with open_store(database, create=True) as store:
+        assert store.info().files == 0

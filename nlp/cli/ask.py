@@ -99,7 +99,7 @@ def kontroll(database: Path, *, shape: Shape, deviating: bool, **wanted: Any) ->
 @click.argument("paragraf", metavar="ID", type=paragraf_id)
 @_json
 def show(database: Path, paragraf: int | str, *, as_json: bool) -> None:
-    """Visa en paragraf i sin helhet. ID är numret inom [ ] i de andra svaren, eller länken i svaret på search."""
+    """Visa en paragraf i sin helhet. ID är numret inom [ ] i de andra svaren, eller länken från search."""
     from nlp.cli import answers, console, output
     from nlp.store import open_store
 

@@ -80,7 +80,7 @@ def _json(rows: Iterable[Any]) -> None:
 
 def to_json(row: Any) -> str:
     """A row (a dataclass) as one line of JSON; one that has a place in the minutes says how to cite it."""
-    cited = {"hanvisning": citation(row)} if hasattr(row, "number") else {}
+    cited = {"hanvisning": citation(row)} if hasattr(row, "page") and hasattr(row, "number") else {}
     return json.dumps({**asdict(row), **cited}, ensure_ascii=False)
 
 

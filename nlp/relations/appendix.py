@@ -15,18 +15,22 @@ from nlp.relations.cues import pattern, squeeze
 from nlp.relations.rolls import Roll, opened, rolls
 from nlp.relations.scene import Scene
 
-_REFERS = pattern(r"\bbilaga\s+(?P<number>\d{1,3})\b")
+_REFERS = pattern(r"\b(?:voterings|omröstnings)?bilaga\s+(?P<number>\d{1,3})\b")
+_APPENDED = pattern(
+    r"(?m:^[ \t]*(?:omröstnings|voterings)?bilaga(?:[ \t]+(?:nr[ \t]*)?(?P<number>\d{1,3}))?\b)"
+)
 _NEAR = 300
 
 
 def with_appended(whole: Scene, document: Document, found: tuple[Paragraf, ...]) -> tuple[Paragraf, ...]:
     """The paragrafer, the votes without voters joined with the lists; `whole` is the whole file."""
+    found = _taken_out(whole, found)
     if all(vote.ballots for paragraf in found for vote in paragraf.voteringar):
         return found
     last = found[-1]
     places = [*gaps(whole.text, found), Span(opened(whole, last.start, last.end), last.end)]
     listed = [roll for place in places for roll in rolls(whole, place)]
-    listed += crossed(whole, document)
+    listed += (_numbered(whole, roll) for roll in crossed(whole, document))
     joined = _joined(whole, found, listed) if listed else {}
     return tuple(
         replace(paragraf, voteringar=tuple(_with(vote, joined) for vote in paragraf.voteringar))
@@ -34,6 +38,26 @@ def with_appended(whole: Scene, document: Document, found: tuple[Paragraf, ...])
         else paragraf
         for paragraf in found
     )
+
+
+def _taken_out(whole: Scene, found: tuple[Paragraf, ...]) -> tuple[Paragraf, ...]:
+    """The last § without the tables of a bilaga that follows it: they tell of other §."""
+    if not (found and found[-1].voteringar):
+        return found
+    last = found[-1]
+    begin = opened(whole, last.start, last.end)
+    after = [vote for vote in last.voteringar if begin <= vote.start]
+    if not after or not _APPENDED.match(whole.masked, begin):
+        return found
+    kept = tuple(vote for vote in last.voteringar if vote.start < begin)
+    return (*found[:-1], replace(last, voteringar=kept))
+
+
+def _numbered(whole: Scene, roll: Roll) -> Roll:
+    """A list with the number of the bilaga whose head stands just above it."""
+    heads = list(_APPENDED.finditer(whole.masked, max(0, roll.start - _NEAR), roll.start))
+    number = heads[-1]["number"] if heads and not roll.bilaga else None
+    return replace(roll, bilaga=number) if number else roll
 
 
 def _with(vote: Votering, joined: dict[int, Roll]) -> Votering:

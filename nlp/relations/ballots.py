@@ -50,10 +50,16 @@ _BEFORE = tuple(
     for vote, word in _VOTES
 )
 # `Ja röstar A, B och C`: the vote opens its sentence, so that it is not the end of the list before.
-_OPENING = tuple(
-    (vote, pattern(rf"(?:^|[.:;,\n]|\b(?:och|samt|medan))\s*{word}\s+röst(?:ar|ade)\s*{_SUM}\s*[:–-]?\s*$"))
-    for vote, word in _VOTES
-) + ((Vote.AVSTAR, pattern(rf"\bfrån\s+att\s+rösta\s+(?:avstår|avstod)\s*{_SUM}\s*[:–-]?\s*$")),)
+_OPENING = (
+    *(
+        (
+            vote,
+            pattern(rf"(?:^|[.:;,\n]|\b(?:och|samt|medan))\s*{word}\s+röst(?:ar|ade)\s*{_SUM}\s*[:–-]?\s*$"),
+        )
+        for vote, word in _VOTES
+    ),
+    (Vote.AVSTAR, pattern(rf"\bfrån\s+att\s+rösta\s+(?:avstår|avstod)\s*{_SUM}\s*[:–-]?\s*$")),
+)
 _AFTER = tuple(
     (vote, pattern(rf"(?:{_SAYS}{word}|{_BESIDE}{word}{_NOT_NEXT}){_ENDS}")) for vote, word in _VOTES
 )

@@ -9,10 +9,11 @@ from nlp.relations.authored import key
 from nlp.relations.case import UNKNOWN, Case, Fate, settle
 from nlp.relations.cues import pattern
 from nlp.relations.implied import as_all_wished, in_all_its_points
-from nlp.relations.match import Motion, addition, applies, by_points, names_mover, same, worded
+from nlp.relations.match import Motion, addition, applies, by_points, names_mover, same
 from nlp.relations.options import Option
 from nlp.relations.timing import of_timing
 from nlp.relations.verdict import Verdict
+from nlp.relations.wording import worded
 from nlp.terms import Outcome, YrkandeKind
 
 
@@ -119,12 +120,25 @@ def _direct(motion: Motion, case: Case, verdicts: tuple[Verdict, ...]) -> Fate:
     fate, settled = UNKNOWN, False
     for verdict in verdicts:
         carried = _carries(motion, case, verdict)
+        if fate is not UNKNOWN and _was_changed(motion, case, verdict):
+            carried = (
+                False  # what was carried against avslag, and then lost to a change of it, was not refused
+            )
         if carried is not None:
             apart = settled and not verdict.sole and verdict.asked is not None
             fate = settle(verdict.proof, carried=carried, apart=apart)
         elif any(each.carried and not each.option.procedural for each in verdict.rulings):
             settled = True
     return fate
+
+
+def _was_changed(motion: Motion, case: Case, verdict: Verdict) -> bool:
+    """Whether a change won over the proposal that it is bifall to, or avslag on, in a round of their own."""
+    if motion.kind not in (YrkandeKind.BIFALL, YrkandeKind.AVSLAG) or not (verdict.sole and verdict.asked):
+        return False
+    against = verdict.asked.names and same(motion.about, verdict.asked)
+    changes = (each for each in case.motions if each.kind == YrkandeKind.ANDRING)
+    return bool(against) and any(_carries(each, case, verdict) for each in changes)
 
 
 def _point_by_point(motion: Motion, case: Case, verdicts: tuple[Verdict, ...]) -> Fate:

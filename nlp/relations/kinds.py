@@ -61,6 +61,15 @@ _LINE = pattern(
     r"(?:(?:\S+\s+){0,6}?\S*förslag|(?:motionen|medborgarförslaget)\s*(?:[.,;]|$))"
 )
 _PROPOSAL = pattern(r"(?:enligt\s+)?\S+s\s+förslag\.?\s*$|(?:lig|förelig)gande\s+förslag\.?\s*$")
+# What lies on the table is approved as it is: `att avtalet godkänns`.
+_AS_IT_IS = pattern(
+    r"(?:att\s+)?(?!punkt|sats)\w{3,}(?:en|et|an|na|t)\s+(?:ska\s+|skall\s+)?"
+    r"(?:godkänn(?:s|es|as)|antas|antages|fastställ(?:s|es|as))\s*\.?"
+)
+# `att ärendet avgörs idag och att nämnden beslutar enligt …`: the second is what is moved.
+_TODAY = pattern(
+    r"(?:att\s+)?ärendet\s+(?:ska\s+|skall\s+)?avgör(?:s|as)\s+(?:i\s?dag|nu)\s*,?\s+och\s+(?=att\s)"
+)
 _MATTER = r"\b(?:ärendet|frågan|motionen|förslaget)\s+(?:ska\s+|skall\s+)?"
 _BACK = pattern(
     rf"{_MATTER}(?:skickas|sänds|sändas|går|gå|visas|återförvisas|återgår)\s+(?:åter|tillbaka|till\s+\S+\s+för\s+ytterligare)\b"
@@ -200,7 +209,9 @@ def _bifall(scene: Scene, about: Span) -> list[Demand]:
     return found
 
 
-_PLUS = pattern(r",?\s*\b(?:samt|och|dels)\s+(?:dessutom\s+|även\s+|därutöver\s+)?att\s+")
+_PLUS = pattern(
+    r",?\s*\b(?:samt|och|dels)\s+(?:dessutom\s+|även\s+|därutöver\s+)?(?:beslutar\s+|beslutade\s+)?att\s+"
+)
 _PART = pattern(
     r"(?:,|\boch\b|\bsamt\b)\s+(?:till\s+|på\s+)?(?=(?:(?!och\b|samt\b)\w{3,}\s+){0,2}?(?:\w*yrkande\w*|\w*förslag\w*|motionen|motionerna)\b)"
 )
@@ -220,6 +231,12 @@ def parts(scene: Scene, about: Span) -> tuple[Span, ...]:
 def _headless(scene: Scene, start: int, end: int) -> Demand:
     """A demand in words of its own: what they call it, else an ändring."""
     about = _own_words(scene, start, end)
+    today = _TODAY.match(scene.masked, about.start, about.end)
+    if today and _LINE.search(scene.masked, today.end(), about.end):
+        rest = trim(scene.text, today.end(), about.end)
+        return Demand(YrkandeKind.BIFALL, rest, rest)
+    if _AS_IT_IS.fullmatch(scene.masked, about.start, about.end):
+        return Demand(YrkandeKind.BIFALL, about, about)
     text = scene.masked[start : min(end, start + _FAR)]
     tests = (
         (cue("kind", "change_noun"), YrkandeKind.ANDRING),

@@ -7,7 +7,7 @@ from nlp.relations.answers import Ruling
 from nlp.relations.clause import Clause
 from nlp.relations.cues import pattern
 from nlp.relations.kinds import Demand
-from nlp.relations.options import Option, stems
+from nlp.relations.options import Option
 from nlp.relations.verdict import Verdict
 from nlp.terms import YrkandeKind
 
@@ -46,8 +46,12 @@ class Motion:
 
 
 _THE_ONLY = pattern(
-    r"(?:att\s+)?(?:det|detta)?\s*(?:(?:fram)?ställda\s+|gjorda\s+|enda\s+)?yrkande[t]?[\s.]*"
+    r"(?:ställ(?:er|de)\s+(?:ordföranden\s+)?)?(?:proposition\s+)?(?:på\s+)?(?:bifall\s+till\s+)?"
+    r"(?:att\s+)?(?:det|detta)?\s*(?:(?:fram)?ställda\s+|gjorda\s+|enda\s+)?yrkande[t]?"
+    r"(?:\s+under\s+proposition)?(?:\s+och)?[\s.,]*"
 )
+
+_THE_CHANGE = pattern(r"(?:bifall\s+till\s+)?ändrings-?(?:yrkandet|förslaget)[\s.,]*")
 
 
 def applies(motion: Motion, motions: list[Motion], ruling: Ruling, verdict: Verdict) -> bool | None:
@@ -77,9 +81,11 @@ def _said_of(motion: Motion, motions: list[Motion], ruling: Ruling, verdict: Ver
 
 
 def _pointed_at(motion: Motion, motions: list[Motion], option: Option) -> bool:
-    """Whether it is meant by its number (`förslag 1`), or by `yrkandet` where nobody else moved anything."""
+    """Whether it is meant by its number (`förslag 1`), or as the only one of its sort (`yrkandet`)."""
     if option.label:
         return motion.clause.label == option.label
+    if _THE_CHANGE.fullmatch(option.text):
+        return {each.clause for each in motions if each.kind == YrkandeKind.ANDRING} == {motion.clause}
     return bool(_THE_ONLY.fullmatch(option.text)) and len({each.clause.start for each in motions}) == 1
 
 
@@ -269,27 +275,3 @@ def meant(motion: Motion, motions: list[Motion], option: Option, verdict: Verdic
         if each.names or each.parties:
             return names_mover(motion, motions, each) or same(motion.about, each) or same(motion.whole, each)
     return True
-
-
-# Short words that tell one proposal from another: a figure, `alternativ C`, `röd`.
-_TELLING = pattern(
-    r"\b(?!(?:att|och|en|ett|den|det|de|i|på|av|för|med|om|till|som|vid|ska|är|får|kan|nu|sin|ur|per|mot|hos|s|"
-    r"så|dvs|inte|ej)\b)(?:\w{1,3}|\d+)\b"
-)
-_WE = pattern(r"\b\w*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|landstinget)\b|\bfrågan\b")
-
-
-def worded(motion: Motion, words: str) -> bool:
-    """Whether a decision point says what the motion asks for in the same words and figures."""
-    own, said = (stems(_WE.sub("", text)) for text in (motion.about.text, words))
-    if len(own) < 3 or len(own & said) < 0.8 * len(own | said):
-        return False
-    if not (own <= said or said <= own):  # one word for another makes it another motion
-        return False
-    figures = [set(_TELLING.findall(text)) for text in (motion.about.text, _POINT.sub("", words))]
-    denied = [bool(_NO.search(text)) for text in (motion.about.text, words)]
-    return figures[0] == figures[1] and denied[0] == denied[1]
-
-
-_POINT = pattern(r"^\s*\d{1,2}[.)]\s")
-_NO = pattern(r"\b(?:inte|ej|icke)\b")

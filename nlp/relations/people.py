@@ -28,7 +28,7 @@ class Subject:
 
 
 _GROUP = r"(?:(?:båda|bägge|samtliga|alla)\s+)?"
-_PARTY = rf"\(*\s*{_GROUP}(?:{PARTI}+|[A-ZÅÄÖa-zåäö]{{1,5}}!?|-)(?:-gruppen)?\s*\)+"
+_PARTY = rf"{_GROUP}\(*\s*{_GROUP}(?:{PARTI}+|[A-ZÅÄÖa-zåäö]{{1,5}}!?|-)(?:-gruppen)?\s*\)+"
 _NONE = r"\s*\(\s*(?:politisk vilde|vilde|partilös|oberoende)\s*\)"
 _MORE = r"(?:\s+(?:m\.?\s?fl\.?|med\s+flera)(?=\s*\())?"
 # `Anna Ek s, Bo Alm - fp`: letters with nothing round them, before what goes on with the list or ends it.
@@ -46,7 +46,9 @@ def _item() -> str:
     bracket = rf"(?:\s*\(\s*{PARTI}+(?:\s*(?:,|och|samt|/|\+)\s*{PARTI}+){{0,8}}\s*\))?"
     alliance = rf"(?:{alliance}{bracket})"
     group = rf"(?:{words('people', 'group')}\s+|\(?{PARTI}+\)?\s+(?:genom|gm\.?)\s+)"
-    return rf"(?:{group}?{titles}{{0,5}}(?:{_NAMED}|(?<![\w(]){party}|(?<!\w){alliance}))"
+    # `Ordföranden Anna Ek m.fl. (M), (L) och (KD)`
+    bracketed = rf"(?<![\w.{NAME}{PARTI}])(?<![{NAME}]\s)(?<![.]\s)\({PARTI}+\)(?!\s+{NAME})"
+    return rf"(?:{group}?{titles}{{0,5}}(?:{_NAMED}|(?<![\w(]){party}|{bracketed}|(?<!\w){alliance}))"
 
 
 @cache
@@ -65,7 +67,7 @@ def _title_alone() -> Cue:
 
 
 _PERSON = re.compile(
-    rf"(?P<name>{NAME}+){_MORE}(?:s?\s*,?\s*\(*\s*(?P<all>{_GROUP})(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?P<whole>-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
+    rf"(?P<name>{NAME}+){_MORE}(?:s?\s*,?\s*(?P<each>{_GROUP})\(*\s*(?P<all>{_GROUP})(?P<party>{PARTI}+|(?<=\()[A-ZÅÄÖa-zåäö]{{1,5}}!?)(?P<whole>-gruppen)?\s*\)|\s*,\s*(?P<comma>{PARTI}+)"
     rf"(?![\w-])|(?P<bare>{_BARE}))?|(?P<group>{PARTI}+(?!{PARTI}))(?!s?\s+(?:gruppledare|ledamot|företrädare|representant|talesperson)n?\s+{NAME})"
 )
 _CHAIR = re.compile(r"\bordförande(?:n)?\b", re.IGNORECASE)
@@ -83,7 +85,7 @@ def persons(scene: Scene, start: int, end: int) -> tuple[Person, ...]:
         person = _person(scene, match)
         found.append(replace(person, party=person.party or through) if person.name else person)
         through = ""
-        if match["all"] or match["whole"]:
+        if match["each"] or match["all"] or match["whole"]:
             found = _of_group(found)
     found += [
         Person("", scene.text[match.start() : match.end()])

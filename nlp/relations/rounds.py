@@ -48,26 +48,20 @@ _FALLEN = pattern(
     r"|\bställ(?:er|de)\s+sig\s+(?:\w+\s+)?bakom\b"
     r"|(?:motionen|medborgarförslaget)\s+(?:bifalls|bifalles|avslås)\b"
 )
-
-
 _PUT_OFF = pattern(
     r"(?:ärendet|frågan|motionen|\w*(?:nämnden|styrelsen|fullmäktige|utskottet))\s+"
     r"(?:återremitter(?:as|ar|ade|ades)|bordlägg(?:s|er)|bordla(?:de|des))\b"
 )
-
-
 # What the order of a vote says of Nej is no finding.
 _IF_NO = pattern(r"\b(?:vinner\s+nej|nej\s+vinner)\b")
-
-
 # What comes before the main vote: `Sedan till motförslag utsetts motionen verkställs omröstningen`.
 _RIVAL_CHOSEN = pattern(
     r"\b(?:sedan|efter\s+det)\b[^.,;]{0,60}?\bmotförslag\b[^.,;]{0,40}?\b(?:utsetts|utsågs|antagits)\b"
 )
-
-
 _FOR_IT = pattern(r"\b(?:bifall|bifalla|bifaller|biföll|anta|antar)\b")
 _AVSLAG_ON = pattern(r"\b(?:avslag|avslå|avslår|avslog|inte|ej)\b")
+_OF_A_SORT = pattern(r"(?<!\w)(?P<sort>ändrings|tilläggs|mot)(?:yrkandet|förslaget)(?!\w)")
+_TWO = pattern(r"(?:förslag|yrkande)(?:et)?\s+(?:och|samt)\s+(?:\S+\s+){1,5}?\w*(?:yrkande|förslag)(?:et)?\b")
 _GROUNDS = pattern(r",?\s+(?:eftersom|enär|då)\s+(?!att\b)")
 
 
@@ -161,7 +155,8 @@ class _Course:
         asks = text.casefold().startswith("fråga")
         # `förslaget och avslagsyrkandet` are two
         several = several or bool(self.asked.sort and any(end and not end.sort for end in self.ends))
-        self.plural = not single and bool(self.asked.every or _AGAINST.search(text) or (several and not asks))
+        apart = self.asked.every or _AGAINST.search(text) or _TWO.search(text)
+        self.plural = not single and bool(apart or (several and not asks))
         chair = _CHAIR.search(self.scene.text, sentence.start, min(start + 12, sentence.end))
         self.chair = chair["name"] if chair else self.scene.chair
         self.voted = False
@@ -181,11 +176,22 @@ class _Course:
         """The chair's finding: it stands unless a vote is called for."""
         if cue("put", "not_final").search(self.scene.masked, span.start, span.end):
             return
-        base = [end for end in self.ends if end and end.base]
-        former = base[0] if self.plural and base else None
-        found = rulings(self.scene, span, former or self.asked, self.ends)
+        found = rulings(self.scene, span, self._spoken_of(span, first=True), self.ends)
         if found:
             self.pending = Verdict(found, sentence, self.plural, self.asked, self.chair)
+
+    def _spoken_of(self, span: Span, *, first: bool = False) -> Option | None:
+        """What was asked; of several the one that `ändringsyrkandet` can be, None where it cannot be told.
+
+        `first` says that of several `förslaget` is the proposal on the table.
+        """
+        noun = _OF_A_SORT.search(self.scene.masked, span.start, span.end) if self.plural else None
+        ends = [end for end in self.ends if end]
+        if noun:
+            fits = [end for end in ends if noun["sort"].casefold() in end.text.casefold()]
+            return fits[0] if len(fits) == 1 else None
+        base = [end for end in ends if end.base] if first and self.plural else []
+        return base[0] if base else self.asked
 
     def _said(self, sentence: Span, section: Section) -> Iterator[Verdict]:
         """A sentence without a question: the finding of the one before, or what closes the matter."""
@@ -209,7 +215,7 @@ class _Course:
             return
         # once it is settled when to decide, `förslaget` is what is decided next
         settled = self.asked is not None and self.asked.procedural
-        found = rulings(self.scene, span, None if settled else self.asked)
+        found = rulings(self.scene, span, None if settled else self._spoken_of(span))
         if found:
             yield from self._flush()
             sole = self.plural and any(ruling.carried for ruling in found)

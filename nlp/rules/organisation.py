@@ -27,7 +27,7 @@ for _name in sorted(_DATA["named"], key=len, reverse=True):
     _FIRST[re.match(r"[\w-]+", _name)[0]].append(_name)  # type: ignore[index]
 
 _WORD = rf"[{UPPER}][{UPPER}{LOWER}'’´-]{{0,30}}"
-_CAPITALISED = re.compile(rf"(?<![\w-]){_WORD}")
+_CAPITALISED = re.compile(rf"[{UPPER}](?<![\w-].)[{UPPER}{LOWER}'’´-]{{0,30}}")
 _FORMS = frozenset({"AB", "HB", "KB"})
 _NO_UNIT = r"[ ]\d{1,3}:"  # of a property
 _AHEAD = re.compile(

@@ -24,7 +24,7 @@ _WORD = rf"[{UPPER}](?:[{LOWER}]{{1,24}}|[{UPPER}]{{2,24}})(?:-[{UPPER}][{LOWER}
 _NAME = rf"(?:{_FIRST}[ \u00a0\n])?{_WORD}(?:[ \u00a0](?:{_LONGER})(?=s?(?!\w)))?"
 _AT = re.compile(rf"{_NAME}(?=s?(?![\w:]))(?!s?[ \u00a0]\d)")
 _AND = re.compile(rf"[ \n]och[ \n](?={_WORD})")
-_OPENS = re.compile(rf"(?<![\w–-])[{UPPER}](?=[{LOWER}{UPPER}])")
+_OPENS = re.compile(rf"[{UPPER}](?<![\w–-].)(?=[{LOWER}{UPPER}])")
 # The word before a name, and what it says of it.
 _HERE = frozenset({"i", "I", "vid", "Vid", "VID", "utanför", "förbi"})
 _NEAR = frozenset({"till", "från", "kring", "genom", "mot", "av", "över", "längs", "på", "om"})

@@ -16,6 +16,7 @@ from nlp.rules.namnord import never_name
 from nlp.rules.partikolumn import listed
 from nlp.rules.partilokal import letters_alone, names_spelled_out
 from nlp.rules.partiord import ALSO, KNOWN, LOCAL, MARKS, NOT, VALUE
+from nlp.rules.windows import matches_near
 from nlp.terms import EntityLabel
 
 SOURCE = "regler:parti"
@@ -102,6 +103,9 @@ _TALLIED = re.compile(
 _CELL = re.compile(rf"(?:[ ]{{1,40}}|[ ]?\n{{1,2}}[ ]?|\t)({_PRINTED})(?=[ ]*(?:\n|$|[ ]{{2}}|\t))")
 _CELL_BEFORE = re.compile(_standing(r"(?<![\w.(:§-].)") + rf"[ \t\u00a0]+(?=({TOKEN})[ \u00a0]+[{UPPER}])")
 _NAME_AFTER = re.compile(rf"\)[ \u00a0]+({TOKEN})[ \u00a0]+[{UPPER}][{LOWER}]")
+# What every party's name holds; most of a text is far from any.
+_STEMS = "arti emokrat oderat entern änster iberal öger eminist ommunist ondef unilist älfärden edborgerlig"
+_NAME_STEMS = (*_STEMS.split(), *_STEMS.upper().split(), "lternativ", "LTERNATIV")
 _NAMES = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, VALUE), key=len, reverse=True))}"
     rf"|(?-i:[{UPPER}][{LOWER}]{{2,20}})(?:partiet|demokraterna))(?=s?(?!\w))",
@@ -173,7 +177,7 @@ _WORD = re.compile(rf"(?<![\w-]){_CODE}(?!\w)")
 
 
 def _names(text: str) -> Iterator[_Hit]:
-    for match in _NAMES.finditer(text):
+    for match in matches_near(text, _NAMES, _NAME_STEMS, 60):
         name = re.sub(r"\s+", " ", match.group()).casefold()
         if match.group()[0].isupper() or (name in VALUE and name not in _COMMON_WORDS):
             yield match.start(), match.end(), VALUE.get(name, "")

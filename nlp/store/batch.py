@@ -62,6 +62,7 @@ class Batch:
         self.links = links
         self._name = protokoll.document.name
         self.rows: dict[str, list[Row]] = defaultdict(list)
+        self.dnr: list[list[str]] = []  # the keys of those in each piece of text, once they are known
         self._ids = dict(ids)
         self._days = dict(links.days)
         self._pages = protokoll.document.pages

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from nlp.rules.personnummer import mask
 from nlp.store.results import Fil, Info, Misslyckad, OrganSpann, Utfall
 from nlp.terms import FileOutcome
 
@@ -45,7 +46,7 @@ def files(connection: sqlite3.Connection) -> Iterator[Fil]:
 
 def _paths(connection: sqlite3.Connection, sql: str, *outcomes: FileOutcome) -> tuple[Misslyckad, ...]:
     rows = connection.execute(sql, outcomes)
-    return tuple(Misslyckad(path, FileOutcome(outcome), reason) for path, outcome, reason in rows)
+    return tuple(Misslyckad(mask(path), FileOutcome(outcome), reason) for path, outcome, reason in rows)
 
 
 def _number(connection: sqlite3.Connection, sql: str) -> int:

@@ -1,4 +1,4 @@
-"""Who says so: the sources of findings, each stored once."""
+"""What findings are and who says so: few words that stand in many rows, each stored once."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -55,6 +55,6 @@ def avsnitt(connection: sqlite3.Connection, protokoll: Protokoll) -> dict[Rubrik
     """The ids of what a file's sections are, how they are headed, and who says so; new ones stored."""
     sections = chain(protokoll.sections, *(paragraf.sections for paragraf in protokoll.paragrafer))
     sorts = {(section.label, section.heading, section.source) for section in sections}
-    wanted = {(label.value, *rest): () for label, *rest in sorted(sorts)}
+    wanted = {(label.value, heading, source): () for label, heading, source in sorted(sorts)}
     found = intern(connection, "avsnitt_slag", "label heading source", wanted)
-    return {(SectionLabel(label), *rest): own for (label, *rest), own in found.items()}
+    return {(SectionLabel(label), heading, source): own for (label, heading, source), own in found.items()}

@@ -11,6 +11,7 @@ from nlp.store import kallor, personer
 from nlp.store.dag import day_of, room_of
 from nlp.store.fold import key
 from nlp.store.intern import intern
+from nlp.store.kallor import Rubrik, Slag
 from nlp.terms import HandlingKind
 
 Arende = tuple[str, str]
@@ -34,8 +35,8 @@ class Links:
     uniks: dict[tuple[int, str], int]
     persons: dict[tuple[int, Person], int]
     kallor: dict[str, int]
-    slag: dict[kallor.Slag, int]
-    avsnitt: dict[kallor.Rubrik, int]
+    slag: dict[Slag, int]
+    avsnitt: dict[Rubrik, int]
     days: dict[int, int]
 
 

@@ -593,11 +593,14 @@ CREATE TABLE term_led (
 -- The weights of text, number, title and dnr, kept in the file so that ORDER BY rank is the same everywhere.
 INSERT INTO textdel_fts (textdel_fts, rank) VALUES ('rank', 'bm25(1.0, 5.0, 5.0, 5.0)');
 
+-- A file name with a masked personnummer in it is shown masked; only sokvag keeps the way to the file itself.
 CREATE VIEW v_filer AS
 SELECT
-    s.path, s.name, s.outcome, s.reason, f.pages, f.size, f.sha256, f.ingested_at, f.version, s.file_id,
+    iif(m.file_id IS NULL, s.path, '') AS path, iif(m.file_id IS NULL, s.name, f.name) AS name, s.outcome, s.reason, f.pages, f.size, f.sha256, f.ingested_at, f.version, s.file_id,
     (SELECT count(*) FROM paragraf AS p WHERE p.file_id = f.id) AS paragrafer
-FROM sokvag AS s LEFT JOIN file AS f ON f.id = s.file_id;
+FROM sokvag AS s
+LEFT JOIN file AS f ON f.id = s.file_id
+LEFT JOIN (SELECT DISTINCT file_id FROM personuppgift WHERE place = 'filnamn' AND masked) AS m ON m.file_id = f.id;
 
 CREATE VIEW v_paragrafer AS
 SELECT

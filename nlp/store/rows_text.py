@@ -22,7 +22,8 @@ def add_texts(
 ) -> list[int]:
     """The pieces of the text; the id of each."""
     own = []
-    for part, keys in zip(parts, dnr_keys(protokoll, parts), strict=True):
+    batch.dnr = list(dnr_keys(protokoll, parts))
+    for part, keys in zip(parts, batch.dnr, strict=True):
         paragraf = None if part.paragraf is None else protokoll.paragrafer[part.paragraf]
         date = "" if part.handling is None else protokoll.handlingar[part.handling].date
         own.append(batch.next_in(date))
@@ -64,7 +65,7 @@ def add_surfaces(
         paragraf = protokoll.paragrafer[part.paragraf]
         about = (uniks[part.paragraf] or -own[at], paragraf.number, *masks(paragraf))
         batch.put("traffyta", own[at], handling_id, paragraf_ids[part.paragraf], *about)
-    for textdel_id, keys in zip(own, dnr_keys(protokoll, parts), strict=True):
+    for textdel_id, keys in zip(own, batch.dnr or dnr_keys(protokoll, parts), strict=True):
         for dnr in keys:
             batch.put("textdel_dnr", textdel_id, dnr)
     for textdel_id, kronor in sorted(_amounts(protokoll.tags, parts, own)):
@@ -132,7 +133,7 @@ def add_sections(batch: Batch, protokoll: Protokoll, parts: Sequence[Piece], own
         for nr, section in enumerate([*outside[at], *inside], first):
             sort = slag[section.label, section.heading, section.source]
             rows.append((own[at], nr, sort, section.start, section.end))
-    rows.sort(key=lambda row: row[:2])  # type: ignore[arg-type, return-value]
+    rows.sort(key=lambda row: row[:2])
 
 
 def add_tags(batch: Batch, tags: Sequence[Tag]) -> None:

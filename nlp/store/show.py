@@ -3,6 +3,7 @@
 import sqlite3
 
 from nlp.errors import NotFoundError
+from nlp.rules.personnummer import mask
 from nlp.store.filters import LARGEST, PLACE, named
 from nlp.store.lists import kontroller_in, voteringar_in, yrkanden_in
 from nlp.store.load import load_paragraf
@@ -10,7 +11,7 @@ from nlp.store.results import AvsnittText, AvvikelseText, BeslutText, ParagrafVy
 from nlp.terms import HandlingKind
 
 _PLACE = f"""
-    SELECT h.kind, {PLACE}, p.page, file.id, coalesce(min(s.path), '') AS path
+    SELECT h.kind, {PLACE}, p.page, file.id, file.keep_pii, coalesce(min(s.path), '') AS path
     FROM paragraf AS p
     JOIN handling AS h ON h.id = p.handling_id
     JOIN file ON file.id = p.file_id
@@ -45,6 +46,7 @@ def show(connection: sqlite3.Connection, paragraf: int) -> ParagrafVy:
         raise NotFoundError(str(paragraf), advice)
     text = _Text(connection, paragraf, row.pop("id"))
     row["kind"] = HandlingKind(row["kind"])
+    row["path"] = row["path"] if row.pop("keep_pii") else mask(row["path"])
     return ParagrafVy(
         **row,
         paragraf=paragraf,

@@ -38,7 +38,7 @@ def lone_headers(lines: list[Line]) -> list[Header]:
 
 
 def beside(lines: list[Line], known: list[Header]) -> list[Header]:
-    """The headers known by a dnr beside their number (`71  Dnr KFN 05/0058`), and those before and after without.
+    """The headers known by the dnr beside them (`71  Dnr KFN 05/0058`), and those around that have none.
 
     Formalities have no dnr: there only the number stands on the line, and it goes on from the known ones.
     """

@@ -27,7 +27,8 @@ _REGION = re.compile(
     rf"|{_NAME}(?: [A-ZÅÄÖ]?[a-zåäö]+)? läns? landsting|Landstinget {_NAME}"
     rf"|(?:{_NAME} )?[A-ZÅÄÖ][a-zåäö]+regionen|(?:{_NAME} ){{1,2}}(?:[a-zåäö]+ )?{_FORBUND}(?!et)"
     rf"|{_FORBUND}et {_NAME}(?: {_NAME})?|Räddningstjänsten {_NAME}(?: {_NAME})?)"
-    r"|\b(?P<loud>(?:REGION|LANDSTINGET|[A-ZÅÄÖ]{4,}FÖRBUNDET|RÄDDNINGSTJÄNSTEN) [A-ZÅÄÖ]{3,}(?: (?!PROTOKOLL|SAMMANTR|UTDRAG|KALLELSE)[A-ZÅÄÖ]{3,}(?!\w))?|[A-ZÅÄÖ]{3,} LÄNS LANDSTING)\b"
+    r"|\b(?P<loud>(?:REGION|LANDSTINGET|[A-ZÅÄÖ]{4,}FÖRBUNDET|RÄDDNINGSTJÄNSTEN) [A-ZÅÄÖ]{3,}"
+    r"(?: (?!PROTOKOLL|SAMMANTR|UTDRAG|KALLELSE)[A-ZÅÄÖ]{3,}(?!\w))?|[A-ZÅÄÖ]{3,} LÄNS LANDSTING)\b"
 )
 # The body of a kommun by its whole name: `Organ: Lindviks kommunstyrelse`.
 _OF_BODY = re.compile(rf"\b(?P<name>(?:{_FIRST} )?{_NAME})s kommun(?:styrelsen?|fullmäktige)\b")
@@ -68,11 +69,14 @@ _PLACE = rf"(?P<place>(?:{_FIRST} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zå
 _ELECTED = (
     r"(?:[a-zåäö-]+(?: och [a-zåäö]+)?(?:fullmäktige|nämnden|styrelsen)|drätselkammaren|stadskollegiet)"
 )
-_MET = re.compile(rf"(?:sammanträde|möte|[Pp]rotokoll) (?:med|inför|för|av|från) (?P<organ>{_ELECTED}) (?:i|uti) {_PLACE}")
+_MET = re.compile(
+    rf"(?:sammanträde|möte|[Pp]rotokoll) (?:med|inför|för|av|från) (?P<organ>{_ELECTED}) (?:i|uti) {_PLACE}"
+)
 _HELD = re.compile(
-    r"[Pp]rotokoll (?:fört )?(?:vid|från) (?P<organ>[a-zåäö]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet))s?"
-    r" (?:sammanträde|möte)\b"
-    r"|^(?P<held>[A-ZÅÄÖ][a-zåäö]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet))s sammanträde\b"
+    r"[Pp]rotokoll (?:fört )?(?:vid|från)"
+    r" (?P<organ>[a-zåäö]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet))s? (?:sammanträde|möte)\b"
+    r"|^(?=[A-ZÅÄÖ])(?P<held>(?i:[a-zåäö]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet)))"
+    r"s sammanträde\b"
 )
 _FORBUND_ALONE = re.compile(rf"{_FORBUND}et")
 _NAME_ALONE = re.compile(rf"{_NAME}(?: {_NAME})?|[A-ZÅÄÖ]{{3,}}(?: [A-ZÅÄÖ]{{3,}})?")

@@ -32,7 +32,8 @@ _MEETS = re.compile(
 _TIME = re.compile(r"(?:Tid|Plats|Datum|Tid och plats|Plats och tid)(?::|\s{2,}|$)")
 _TITLE_OF_MINUTES = re.compile(r"(?:[Pp]rotokoll från|Kallelse)\b")
 _SIGNS = re.compile(
-    r"(?:Protokollet (?:omfattar |(?:har )?justera(?:s|des|ts) )|Utsågs? .{3,120} justera|[Tt]ill (?:justerare|justeringsm[aä]n|att justera) "
+    r"(?:Protokollet (?:omfattar |(?:har )?justera(?:s|des|ts) )"
+    r"|Utsågs? .{3,120} justera|[Tt]ill (?:justerare|justeringsm[aä]n|att justera) "
     r"|Att (?:jämte|tillsammans med) .{3,60} justera|JUSTERING |Vid protokollet|In fidem"
     r"|Paragrafer(?:na)? \d)"
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from nlp.model import Section
-from nlp.structure.blocks import block_text, new_block
+from nlp.structure.blocks import new_block
 from nlp.structure.blocks import said as said_at
 from nlp.structure.bodies import by_body, height
 from nlp.structure.counted import with_votes
@@ -18,6 +18,7 @@ from nlp.structure.headings import Heading, heading, heading_at, plain
 from nlp.structure.lines import Line
 from nlp.structure.openings import Opening, heading_text, sections_from
 from nlp.structure.patterns import vocabulary
+from nlp.structure.proposed import moved_below, names_officer, proposes, said_by, unasked
 from nlp.structure.recipients import lists_recipients
 from nlp.structure.standing import inside_sentence, stands
 from nlp.structure.typeface import seen
@@ -55,18 +56,10 @@ _VOTE = re.compile(
 )
 _DECIDES = re.compile(
     r"[A-ZÅÄÖ][\wåäöé, -]{0,80}?(?:nämnden|styrelsen|utskottet|mäktige|direktionen|beredningen)"
-    r" (?:förklarar (?:överläggningen|diskussionen) avslutad och )?(?:beslutar|godkänner|antar|avslår|fastställer|återremitterar|bordlägger"
+    r" (?:förklarar (?:överläggningen|diskussionen) avslutad och )?"
+    r"(?:beslutar|godkänner|antar|avslår|fastställer|återremitterar|bordlägger"
     r"|föreslår [a-zåäö]+ (?:att )?besluta)\b"
 )
-_OFFICER = re.compile(r"(?:Handläggare|Föredragande)(?: handläggare|tjänsteman)?:\s.{3,60}")
-# One sentence, in which the body that prepared the matter says what it wants.
-_PROPOSES = re.compile(
-    r"[A-ZÅÄÖ][\wåäö, -]{0,60}(?:nämnden|styrelsen|utskottet|beredningen|direktionen) (?:föreslår|föreslog|hemställer)"
-    r" [a-zåäö]{2,25}(?: att)? besluta\b(?:[^.]|\.(?=\d|\w\.| [a-zåäö])){3,300}\.?"
-)
-# Headings of what the office proposes and, in some kommuner, of what the members do.
-_EITHERS = frozenset({"förslag till beslut", "förslag", "beslutsförslag"})
-_MEMBER_MOVES = re.compile(r"(?:[-–•*]|\d{1,2}[.)])?\s*[A-ZÅÄÖ][^.]{3,60}(?:m\.\s?fl\.[^.]{0,60}|\([^.]{0,80})yrka(?:r|de)\b")
 _AGREES = re.compile(
     r"\s*(?:enligt|i enlighet med) (?:förslag|ovan)", re.IGNORECASE
 )  # `Beslut: enligt förslag`
@@ -101,12 +94,12 @@ def _in_item(lines: list[Line]) -> Iterator[Opening]:
     headed, listed, run, said = False, False, range(0), ""
     unsaid = not any(_heads_decision(line) for line in lines)
     for index, line in enumerate(lines):
-        found = seen(lines, index, heading_at(line), current)
+        found = unasked(
+            lines, index, seen(lines, index, heading_at(line), current), current, headed=headed and not loose
+        )
         if index in run:
             continue
         climbs = found is not None and found.lead and _climbs(current, said, line)
-        if found and _asked_before(lines, index, found, current, headed=headed and not loose):
-            found = None
         climbs = climbs or (unsaid and current == SectionLabel.FORSLAG and _decides_now(lines, index, found))
         label: SectionLabel | None = None
         if found and (run := _column_run(lines, index)):
@@ -114,10 +107,10 @@ def _in_item(lines: list[Line]) -> Iterator[Opening]:
             yield Opening(index, label, "")
         elif found and (climbs or _opens(lines, index, found, current)):
             headed, loose = headed or not (found.lead or found.opens), False
-            label = SectionLabel.YRKANDEN if _moved_below(lines, index, found) else found.label
+            label = SectionLabel.YRKANDEN if moved_below(lines, index, found) else found.label
             listed = label == SectionLabel.UNDERLAG and found.length < len(line.text)
             if climbs or label != current or not _goes_on(lines, index, found):
-                yield Opening(index, label, heading_text(line, found), _said(lines, index, found))
+                yield Opening(index, label, heading_text(line, found), said_by(lines, index, found))
         elif label := _after_list(lines, index, current, listed=listed):
             headed = label == SectionLabel.EXPEDIERING
             yield Opening(index, label, "", line.text)
@@ -149,7 +142,7 @@ def _decides_now(lines: list[Line], index: int, found: Heading | None) -> bool:
 
 def _before_decision(lines: list[Line]) -> SectionLabel:
     """What stands first and reads like a decision: the matter, or a proposal, where one is headed below."""
-    proposed = _PROPOSES.fullmatch(block_text(lines, 0)) is not None
+    proposed = proposes(lines)
     for line in lines[1:]:
         found = heading(line.text)
         if found and found.label == SectionLabel.BESLUT:
@@ -228,38 +221,6 @@ def _opens(lines: list[Line], index: int, found: Heading, current: SectionLabel 
     return not (index and _leads_to_yrkanden(lines[index - 1]) and current == SectionLabel.YRKANDEN)
 
 
-def _moved_below(lines: list[Line], index: int, found: Heading) -> bool:
-    """Whether `Förslag till beslut` heads what members move: `1. Anna Ek m.fl. (S) yrkar bifall till …`."""
-    if found.label != SectionLabel.FORSLAG or found.lead or plain(lines[index].text) not in _EITHERS:
-        return False
-    return index + 1 < len(lines) and _MEMBER_MOVES.match(block_text(lines, index + 1)) is not None
-
-
-def _said(lines: list[Line], index: int, found: Heading) -> str:
-    """What a heading says; that of a proposal with the line below it, which tells to whom it is made."""
-    if found.label != SectionLabel.FORSLAG or found.lead or index + 1 == len(lines):
-        return lines[index].text
-    return f"{lines[index].text} {lines[index + 1].text}"
-
-
-def _asked_before(
-    lines: list[Line], index: int, found: Heading, current: SectionLabel | None, *, headed: bool
-) -> bool:
-    """Whether `Votering begärs.` is a sentence of the proposition, which has a heading, or the vote has."""
-    if current != SectionLabel.BESLUTSGANG or found.label != SectionLabel.VOTERING:
-        return False
-    if not lines[index].text[: found.length].rstrip().endswith("."):
-        return False
-    return headed or next(filter(None, map(_headed, lines[index + 1 :])), None) == SectionLabel.VOTERING
-
-
-def _headed(line: Line) -> SectionLabel | None:
-    """The label of a heading that has a line to itself."""
-    found = heading(line.text)
-    alone = found is not None and found.length == len(line.text) and not line.text.endswith(".")
-    return found.label if found and alone and not found.lead else None
-
-
 def _leads_to_yrkanden(line: Line) -> bool:
     """Whether the line is the first of a heading in two lines (`Dagens sammanträde` / `Yrkanden`)."""
     begins = line.text[:1].isupper() and not line.text.endswith(".")
@@ -278,7 +239,7 @@ def _unheaded(
     if current is not None and not fresh and not new_block(lines, index):
         return None
     label = said_at(lines, index)
-    if current is None and _OFFICER.fullmatch(lines[index].text) and _headed(lines[min(1, len(lines) - 1)]):
+    if current is None and names_officer(lines):
         return SectionLabel.OVRIGT
     if current is None:
         return label or SectionLabel.ARENDE

@@ -10,6 +10,7 @@ from nlp.tagging.bridge import text_of
 from nlp.terms import SectionLabel
 
 FILE = "avsnitt.npz"
+_LONGEST = 20_000  # characters: a longer text is minutes, of which the labels of one section mean nothing
 
 
 class SectionComponent:
@@ -24,8 +25,10 @@ class SectionComponent:
         self.model: SectionModel | None = None
 
     def __call__(self, doc: Doc) -> Doc:
-        """The doc with a probability for each label; together they are 1."""
-        if self.model is not None:
+        """The doc with a probability for each label; together they are 1. None for a text too long for a
+        section.
+        """
+        if self.model is not None and len(text_of(doc)) <= _LONGEST:
             doc.cats = {str(label): value for label, value in self.model.probabilities(text_of(doc)).items()}
         return doc
 

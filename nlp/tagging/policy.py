@@ -8,7 +8,7 @@ A trained component therefore only adds what no rule speaks of.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from nlp.model import Tag
@@ -35,11 +35,35 @@ _RANK = {label: rank for rank, label in enumerate(_STRICTEST_FIRST)}
 def disjoint(found: Iterable[Tag]) -> list[Tag]:
     """The findings that stay, in order of their place."""
     kept: list[Tag] = []
-    for tag in sorted(found, key=_precedence):
-        at = bisect_left(kept, tag.start, key=attrgetter("start"))
+    for crowd in _crowds(sorted((tag for tag in found if tag.start < tag.end), key=_START)):
+        kept += crowd if len(crowd) == 1 else _strictest(crowd)
+    return kept
+
+
+_START = attrgetter("start")
+
+
+def _crowds(found: Iterable[Tag]) -> Iterator[list[Tag]]:
+    """Findings that overlap, directly or by others, together; most stand alone."""
+    crowd: list[Tag] = []
+    end = 0
+    for tag in found:
+        if crowd and tag.start >= end:
+            yield crowd
+            crowd = []
+        crowd.append(tag)
+        end = max(end, tag.end)
+    if crowd:
+        yield crowd
+
+
+def _strictest(crowd: list[Tag]) -> list[Tag]:
+    kept: list[Tag] = []
+    for tag in sorted(crowd, key=_precedence):
+        at = bisect_left(kept, tag.start, key=_START)
         clear_left = at == 0 or kept[at - 1].end <= tag.start
         clear_right = at == len(kept) or tag.end <= kept[at].start
-        if tag.start < tag.end and clear_left and clear_right:
+        if clear_left and clear_right:
             kept.insert(at, tag)
     return kept
 

@@ -90,8 +90,8 @@ def _place(text: str) -> Iterator[Json]:
         yield {"id": "ny", "from_name": "entitet", "to_name": "text", "type": "labels", "value": value}
 
 
-PLACES = "SELECT text, source FROM entitet WHERE label = 'PLACE' AND text = 'Åbro'"
-ENTITIES = "SELECT label, text, value, start, end FROM entitet ORDER BY file_id, start, end"
+PLACES = "SELECT text, source FROM v_entiteter WHERE label = 'PLACE' AND text = 'Åbro'"
+ENTITIES = "SELECT label, text, value, start, end FROM v_entiteter ORDER BY file_id, start, end"
 MOVED = "SELECT who, party, kind, target, outcome, supporters, text FROM v_yrkanden ORDER BY page, text, who"
 CORRECTED = [("Åbro", "human:Karin")]
 
@@ -121,14 +121,14 @@ def test_round_trip(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_is_listed_can_be_undone(run: Run, db: Path) -> None:
-    before = rows(db, "SELECT label, text, value, start, end, source FROM entitet ORDER BY start")
+    before = rows(db, "SELECT label, text, value, start, end, source FROM v_entiteter ORDER BY start")
     run("label", "import", db, answers(db, tasks(run, db, "--ordning", "datum")), "--name", "Karin")
     listed = [json.loads(row) for row in run("label", "list", db, "--nl").out.splitlines()]
     assert {row["annotator"] for row in listed} == {"Karin"}
     assert "Lindvik" in run("label", "list", db).out
     undone = run("label", "undo", db, *(row["id"] for row in listed))
     assert undone.code == 0
-    assert rows(db, "SELECT label, text, value, start, end, source FROM entitet ORDER BY start") == before
+    assert rows(db, "SELECT label, text, value, start, end, source FROM v_entiteter ORDER BY start") == before
     assert run("label", "list", db, "--json").out == "[]\n"
     assert len(json.loads(run("label", "list", db, "--json", "--undone").out)) == len(listed)
     assert run("label", "undo", db, listed[0]["id"]).code == 30
@@ -208,4 +208,4 @@ def test_the_samples_go_out_and_come_back_unchanged(run: Run, database: Path, tm
     path.write_text(json.dumps(given), encoding="utf-8")
     assert run("label", "import", own, path).code == 0
     assert (rows(own, ENTITIES), rows(own, MOVED)) == before
-    assert rows(own, "SELECT count(*) FROM yrkande WHERE source NOT LIKE 'human:%'") == [(0,)]
+    assert rows(own, "SELECT count(*) FROM v_yrkanden WHERE source NOT LIKE 'human:%'") == [(0,)]

@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+from marked import unmark
 
 from nlp.evaluation.training import chunked, corpus_examples, news_examples, silver, varied, without_parties
 from nlp.evaluation.variation import Drawn, changed, genitive, renamed, sentences
 from nlp.model import Tag
 from nlp.tagging.examples import Marked
 from nlp.terms import EntityLabel
-from tests.marked import unmark
 
 
 def chance(seed: int = 1) -> random.Random:

@@ -34,7 +34,7 @@ _FULL = (
     "Socialdemokraterna|Moderaterna|Vänsterpartiet|Centerpartiet|Liberalerna|Kristdemokraterna|Miljöpartiet|"
     "Sverigedemokraterna|Folkpartiet|Lindviks Väl"
 )
-_SHORT = r"(?<![\w.])(?:S|M|C|L|V|MP|KD|SD|FP|LV)(?!\w)(?!-)|(?<=\()(?:s|m|c|fp|v|mp|kd|sd|kds|vpk)(?=\))|(?<=, )(?:s|m|c|fp|v)(?=[:,])|(?<![\w.])(?:S|M|SD|MP)(?=-gruppen)"
+_SHORT = r"(?<![\w.])(?:S|M|C|L|V|MP|KD|SD|FP|LV)(?!\w)(?!-)|(?<=\()(?:s|m|c|fp|v|mp|kd|sd|kds|vpk)(?=\))|(?<=, )(?:s|m|c|fp|v)(?=[:,])|(?<![\w.])(?:S|M|SD|MP)(?=-gruppen|-ledam)"
 _PARTY = re.compile(rf"{_FULL}|{_SHORT}")
 _SIGN = {Outcome.BIFALL: "+", Outcome.AVSLAG: "-", Outcome.OKANT: "?"}
 

@@ -5,7 +5,7 @@ from store.made import made
 
 from nlp.errors import NeedsOcrError, NotFoundError
 from nlp.model import Person
-from nlp.store import OrganSpann, Store, Utfall
+from nlp.store import OrganSpann, Reading, Store, Utfall
 from nlp.terms import FileOutcome
 
 MINUTES = """Blad
@@ -18,6 +18,19 @@ MINUTES = """Blad
 [Anna Ek reserverar sig|reservation Anna Ek (S)]
 [Bo Ask anmäler jäv|jäv Bo Ask (M)]
 |paragraf 94]Slut"""
+
+
+def test_a_personnummer_in_the_name_of_a_file_is_not_told(store: Store) -> None:
+    place = Path("/x/ärende 850714-2399.pdf")
+    store.save(made(MINUTES), place)
+    store.record_failure(place.with_suffix(".txt"), NeedsOcrError(place.name))
+    (failed,) = store.info().failures
+    assert (store.show(1).path, failed.path) == ("/x/ärende 850714-****.pdf", "/x/ärende 850714-****.txt")
+
+
+def test_in_a_file_whose_personnummer_are_kept_its_name_is_too(store: Store) -> None:
+    store.save(made(MINUTES), Path("/x/ärende 850714-2399.pdf"), Reading(keep_pii=True))
+    assert store.show(1).path == "/x/ärende 850714-2399.pdf"
 
 
 def test_a_paragraf_with_everything_in_it(store: Store) -> None:

@@ -21,8 +21,8 @@ _NAMES = (
     "h.kommun_key IN (SELECT value FROM json_each(?))",
     "h.organ_key IN (SELECT value FROM json_each(?))",
 )
-_BY_HANDLING = "SELECT o.id FROM handling AS h JOIN traffyta AS o ON o.handling_id = h.id WHERE {}"
-_BY_PARAGRAF = "SELECT o.id FROM ({}) AS u CROSS JOIN traffyta AS o ON o.paragraf_id = u.paragraf_id"
+_BY_HANDLING = "SELECT o.id FROM handling AS h JOIN textdel AS o ON o.handling_id = h.id WHERE {}"
+_BY_PARAGRAF = "SELECT o.id FROM ({}) AS u CROSS JOIN textdel AS o ON o.paragraf_id = u.paragraf_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _person(connection: sqlite3.Connection, asked: Namn) -> Condition:
     full = len(own.split()) > 1 and "*" not in asked.text
     known = full and people.is_known(connection, own)
     ids, values = people.paragrafer_of_person(
-        wanted(asked.text), own if known else "", moved=asked.field == "yrkat"
+        connection, wanted(asked.text), own if known else "", moved=asked.field == "yrkat"
     )
     return Condition(f"y.paragraf_id IN ({ids})", values, _BY_PARAGRAF.format(ids), [*values])
 

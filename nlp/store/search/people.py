@@ -21,6 +21,9 @@ NAMED = (
 STANDS = (MOVED, ("reservation_person", "reservation"), ("yttrande_person", "yttrande"))
 """Those in which a party says what it wants."""
 
+_VOTED = """
+    SELECT u.paragraf_id FROM rost AS w CROSS JOIN votering AS u ON u.id = w.votering_id
+    WHERE w.person_id IN (SELECT value FROM json_each(?))"""
 _PROPOSER = " AND w.role = 'proposer'"
 
 Sql = tuple[str, list[str | int | float]]
@@ -38,28 +41,37 @@ def is_known(connection: sqlite3.Connection, name_key: str) -> bool:
     return connection.execute(f"{found} LIMIT 1", (name_key,)).fetchone() is not None
 
 
-def paragrafer_of_person(pieces: Sequence[str], exact: str, *, moved: bool) -> Sql:
+def paragrafer_of_person(
+    connection: sqlite3.Connection, pieces: Sequence[str], exact: str, *, moved: bool
+) -> Sql:
     """A SELECT of the paragrafer that name somebody; `exact` is the whole name's key, else its `pieces`.
 
     Rows of a person that people joined with another (`huvud_id`) count for both names.
     """
     fits, values = ("{}.name_key = ?", [exact]) if exact else _holding(pieces)
-    heads = f"SELECT coalesce(huvud_id, id) FROM person AS q WHERE {fits.format('q')}"  # noqa: S608 - our own text
-    ids = f"SELECT id FROM person AS p WHERE p.id IN ({heads}) OR p.huvud_id IN ({heads})"  # noqa: S608
+    ids = _ids(connection, fits.format("q"), values)
     parts: list[str] = []
     given: list[str | int | float] = []
     for table, parent in (MOVED,) if moved else NAMED:
         mover = _PROPOSER if moved else ""
-        join = f"SELECT u.paragraf_id FROM {table} AS w JOIN {parent} AS u ON u.id = w.{parent}_id"  # noqa: S608
-        parts.append(f"{join} WHERE w.person_id IN ({ids}){mover}")
+        join = f"SELECT u.paragraf_id FROM {table} AS w CROSS JOIN {parent} AS u ON u.id = w.{parent}_id"  # noqa: S608
+        parts.append(f"{join} WHERE w.person_id IN (SELECT value FROM json_each(?)){mover}")  # noqa: S608
         parts.append(f"{join} WHERE w.person_id IS NULL AND {fits.format('w')}{mover}")
-        given += [*values, *values, *values]
+        given += [ids, *values]
     if not moved:
-        parts.append(
-            f"SELECT u.paragraf_id FROM rost AS w JOIN votering AS u ON u.id = w.votering_id WHERE w.person_id IN ({ids})"  # noqa: S608, E501
-        )
-        given += [*values, *values]
+        parts.append(_VOTED)
+        given.append(ids)
     return " UNION ALL ".join(parts), given
+
+
+def _ids(connection: sqlite3.Connection, fits: str, values: list[str]) -> str:
+    """The persons so called, with all that people joined with them, as JSON."""
+    named = f"SELECT q.id, coalesce(q.huvud_id, q.id) FROM person AS q WHERE {fits}"  # noqa: S608 - our own text
+    found = connection.execute(named, values).fetchall()
+    heads = dumps(sorted({head for _, head in found}))
+    joined = "SELECT id FROM person WHERE huvud_id IN (SELECT value FROM json_each(?))"
+    others = {row[0] for row in connection.execute(joined, [heads])}
+    return dumps(sorted(others | {each for pair in found for each in pair}))
 
 
 def _holding(pieces: Sequence[str]) -> tuple[str, list[str]]:
@@ -69,7 +81,7 @@ def _holding(pieces: Sequence[str]) -> tuple[str, list[str]]:
 def paragrafer_of_party(keys: Sequence[str]) -> Sql:
     """A SELECT of the paragrafer in which a party, by its printed `keys`, moves, dissents or has its say."""
     parts = [
-        f"SELECT u.paragraf_id FROM {table} AS w JOIN {parent} AS u ON u.id = w.{parent}_id "  # noqa: S608
+        f"SELECT u.paragraf_id FROM {table} AS w CROSS JOIN {parent} AS u ON u.id = w.{parent}_id "  # noqa: S608
         f"WHERE w.party_key IN (SELECT value FROM json_each(?)){role(table)}"
         for table, parent in STANDS
     ]

@@ -15,17 +15,18 @@ _OFFICES = "[Oo]rdförande|[Ll]edamot|[Ee]rsättare|[Ss]uppleant"
 _PARTY = re.compile(
     rf"(?P<office>(?:,?[ \n](?:[12]:[ea] |Förste |Andre )?(?:[Vv]ice )?(?:{_OFFICES}|ordf\.),?)?)"
     r"(?:,?[ \n]{0,2}\(+[ ]?(?P<inside>[A-Za-zÅÄÖåäö!-]{1,6})[ ]?\)+"
-    r"|[ ](?P<half>[A-ZÅÄÖ]{1,3})\)"
-    r"|(?:,[ ]{0,3}\n?|[ \t]{1,3}|[ ]?\n)(?P<after>[A-ZÅÄÖ][A-Za-zåäö]{0,3}|s|m|c|fp|l|kd|mp|v"
-    r"|sd)(?=[,\s]|$))"
+    r"|[ ](?P<half>[A-ZÅÄÖ]{1,3})\)|[ ]?/(?P<stroke>[A-Za-zÅÄÖåäö]{1,4})/"
+    r"|(?:,[ ]{0,3}\n?|[ \t]{1,3}|[ ]?\n|[ ][-–][ ])(?P<after>[A-ZÅÄÖ][A-Za-zåäö]{0,3}|s|m|c|fp|l|kd|kds|mp|v"
+    r"|vpk|nyd|sd)(?=[,\s]|$))"
 )
 _BEFORE = re.compile(r"(?:^|\n|[\s)])\(?(?P<party>[A-ZÅÄÖ][A-Za-zåäö]{0,4})\)?[ \t]{1,4}\Z")
+_BELOW = re.compile(r"\n[ ]?\(+[^)\n]{1,8}\)+\Z")
 _CELL = re.compile(r"\(+[ ]?(?P<party>[A-Za-zÅÄÖåäö]{1,5}!?|-)[ ]?\)+")
 _GAP = re.compile(r"(?:[\s,;.]|§§?|\d|[-–]|t\.?o\.?m\.?|fr\.?o\.?m\.?|ej)*")
 _LINE = re.compile(r"(?<![^\n])[A-ZÅÄÖ][^\n]+")
 _CODE_CELL = re.compile(r"\t(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4})(?=\t|\n|$)")
 _MARKS = frozenset({"JA", "NEJ", "TJG", "AVST", "NÄRV", "FRÅNV", "TJ", "ERS", "ORDF", "JÄV"})
-_ROW_ENDS = re.compile(r"[ ]?(?:,|\t|\()")
+_ROW_ENDS = re.compile(r"[ ]?(?:,|\t|\()|[ ][-–][ ][a-zåäö]{1,3}(?:$|[ ,])|[ ]?/[a-zåäö]{1,4}/")
 _OVER = re.compile(r"[ \t]*(?:[-–:(][^\n]{0,40})?(?=\n)")
 _NO_PARTY = re.compile(r"\n[ ]*(?:tjänstem|tjänsteper|övriga|sekreterare)", re.IGNORECASE)
 _MARK = re.compile(r"[ \t]*(?P<mark>[Xx×✓–-])(?![\wåäö])")
@@ -73,7 +74,7 @@ def _rows(text: str) -> Iterator[tuple[int, int]]:
         name = NAME.match(text, line.start(), line.end())
         party = _PARTY.match(text, name.end()) if name else None
         if name and party and is_first_name(name[0].split()[0]) and "\n" not in name[0]:
-            letters = party["inside"] or party["half"] or party["after"]
+            letters = _letters(party)
             if is_party(letters) and not any(map(is_role, name[0].split())):
                 yield name.span()
 
@@ -89,7 +90,7 @@ def _entry(text: str, start: int, end: int) -> Entry:
     party = _PARTY.match(text, end)
     if party and party["after"] and not is_party(party["after"]) and not _is_cell(text, end):
         party = None
-    letters = (party["inside"] or party["half"] or party["after"]) if party else ""
+    letters = _letters(party) if party else ""
     return Entry(
         natural(text[start:end]),
         letters.strip("-"),
@@ -97,6 +98,11 @@ def _entry(text: str, start: int, end: int) -> Entry:
         start,
         party.end() if party else end,
     )
+
+
+def _letters(party: re.Match[str]) -> str:
+    """The party's letters, in whichever way they stand: (S), S), /s/, - s."""
+    return party["inside"] or party["half"] or party["stroke"] or party["after"]
 
 
 def _is_cell(text: str, end: int) -> bool:
@@ -125,7 +131,9 @@ def _led(text: str, entry: Entry, party: str) -> Entry:
 
 
 def _unled(text: str, entry: Entry) -> Entry:
-    """The entry without a bare letter behind it, which is the next one's."""
+    """The entry without the letter behind it, bare or on the next line, which is the next one's."""
+    if below := _BELOW.search(text, entry.start, entry.end):
+        return replace(entry, party="", end=below.start())
     if text[entry.end - 1 : entry.end] == ")" or not entry.party:
         return entry
     return replace(entry, party="", end=entry.end - len(entry.party))
