@@ -117,11 +117,12 @@ def clean_things(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if all(_is_edge(word) and not is_town(word) for word in words) or high - low < len("EU"):
             continue
-        if _of_a_home(text, low) or _is_common(text, low, high):
+        if _of_a_home(text, low) or _is_common(text, low, high) or _is_abbreviation(words):
             continue
         yield low, _without_genitive(text, low, high)
 
 
+_SHORT = range(3, 6)  # letters of an abbreviation that is mostly an office; EU and FN are none
 _PARTS = re.compile(r"[^\s–](?:[^–]*[^\s–])?")
 _HOMES = tuple(_DATA["hem"])
 _COMMON = frozenset(_DATA["vanliga"])
@@ -138,6 +139,11 @@ def _of_a_home(text: str, start: int) -> bool:
 def _is_common(text: str, start: int, end: int) -> bool:
     """Whether it is a common word that stands for no union here: `Kommunal borgen`."""
     return text[start:end] in _COMMON and not _ACTING.match(text, end)
+
+
+def _is_abbreviation(words: list[str]) -> bool:
+    """Whether it is letters alone (`SBF`): in minutes mostly an office; a rule knows those that are more."""
+    return len(words) == 1 and words[0].isupper() and len(words[0]) in _SHORT
 
 
 def _without_genitive(text: str, start: int, end: int) -> int:

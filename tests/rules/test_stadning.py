@@ -51,6 +51,7 @@ THINGS = [
     ("[Kommunal|] borgen till", [], "no union"),
     ("i [Kommunal|] och", ["Kommunal"], "the union"),
     ("till [EU|] och", ["EU"], "two letters"),
+    ("till [SBF|] och", [], "an office; a rule knows the abbreviations that are more"),
 ]
 
 
