@@ -18,7 +18,7 @@ from nlp.store.ytor import AVSNITT, TYP, UTFALL, Typ
 MOST_VALUES = 12
 """So many values of a facet are listed, those with the most §."""
 
-MOST_READ = 1000
+MOST_READ = 500
 """So many rows are read to see in which sections the words stand."""
 
 _PLACES = """

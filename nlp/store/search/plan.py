@@ -40,8 +40,9 @@ _WORD, _PHRASE, _RANKING = (
 MOST_DAYS = 50
 _OPENING, _READING = 22, 1.5  # µs it takes to ask the index for one word more, and to read one row it gives
 _INDEXED = (Ord, Fras, Avkortad, Nara, Dnr, Nummer)
+# The number first: it stands in the index of numbers, so that a row whose number is asked for is not read itself.
 # Without words the front page and the list of contents of minutes are no hits, a tjänsteskrivelse is.
-_HIT = """(y.paragraf_id IS NOT NULL OR EXISTS (
+_HIT = """(y.number <> '' OR y.paragraf_id IS NOT NULL OR EXISTS (
     SELECT 1 FROM handling AS h
     WHERE h.id = y.handling_id AND h.kind NOT IN ('protokoll', 'protokollsutdrag')))"""
 _IN_INDEX = "y.id IN (SELECT rowid FROM textdel_fts WHERE textdel_fts MATCH ?)"
