@@ -70,7 +70,7 @@ FOUND = [
     ("Motion av [Louisiana Persson] om vägar", "a surname that only persons have"),
     ("Handläggare: [Therese Ohls]. Tel 0911-12 34", "after a label"),
     ("Utses att justera [Anna Ek]\nJusteringens plats", "between labels"),
-    ("[Viola Borgh] Utdragsbestyrkande", "a stamp glued to the name"),
+    ("[Vivan Tallgren] Utdragsbestyrkande", "a stamp glued to the name"),
     ("Gran, Bo", "one line of the kind is no list"),
     ("[Ek, Anna]\n[Gran, Bo]\n[Alm, Eva]\n[Ros, Ulf]", "a list printed surname first"),
     ("[ANNA EK] (S) och [BO-LENA GRAN] (M)", "capitals before a party"),

@@ -74,8 +74,8 @@ PAGES = [
         "behind a dnr",
     ),
     (
-        (f"1 Protokoll 1 (47) Plats och tid Rådhuset Ledamöter Anna Ek (C) 27-45, Bo Lind (S).{FILL}\n\n"
-        f"3 Protokoll 3 (47) 27 Föredragningslista Ett nytt ärende tillkommer.{FILL}"),
+        (f"1 Protokoll 1 (52) Plats och tid Rådhuset Ledamöter Anna Ek (C) 27-45, Bo Lind (S).{FILL}\n\n"
+        f"3 Protokoll 3 (52) 27 Föredragningslista En punkt läggs till.{FILL}"),
         [("27", "Föredragningslista")],
         "a single one, in the range of the front page",
     ),

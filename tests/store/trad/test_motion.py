@@ -88,15 +88,15 @@ def test_the_motions_of_a_list() -> None:
     text = """Anmälan av nya motioner
 
 Anna Ek (MP) och Bo Al (MP)
-har lämnat in en motion angående Öppna upp och
-öka intresset.
+har lämnat in en motion angående Släpp in och
+locka de unga.
 – Motion från Eva Ask (V) om gratis frukost, dnr KS 2024/5
 – Motion av Ola By (SD) om ordningsvakter (KS/2024:203).
-2. Per Ek (V) föreslår i en motion inlämnad den 15 februari 2011 att en lön sätts.
+2. Per Ek (V) föreslår i en motion lämnad den 3 mars 2012 att en lön sätts.
 Motionerna överlämnas till kommunstyrelsen."""
     found = listed(text)
     assert [(each.title, [who.name for who in each.movers], each.dnr) for each in found] == [
-        ("Öppna upp och öka intresset", ["Anna Ek", "Bo Al"], ()),
+        ("Släpp in och locka de unga", ["Anna Ek", "Bo Al"], ()),
         ("gratis frukost", ["Eva Ask"], ("KS 2024/5",)),
         ("ordningsvakter", ["Ola By"], ("KS/2024:203",)),
     ]
