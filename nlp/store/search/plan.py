@@ -40,7 +40,7 @@ _WORD, _PHRASE, _RANKING = (
 MOST_DAYS = 50
 _OPENING, _READING = 22, 1.5  # µs it takes to ask the index for one word more, and to read one row it gives
 _INDEXED = (Ord, Fras, Avkortad, Nara, Dnr, Nummer)
-# The number first: it stands in the index of numbers, so that a row whose number is asked for is not read itself.
+# The number first: it stands in its index, so that a row whose number is asked for is not read itself.
 # Without words the front page and the list of contents of minutes are no hits, a tjänsteskrivelse is.
 _HIT = """(y.number <> '' OR y.paragraf_id IS NOT NULL OR EXISTS (
     SELECT 1 FROM handling AS h
