@@ -138,11 +138,6 @@ def find_parties(text: str, letters: Iterable[str] = ()) -> Iterator[Tag]:
             last = end
 
 
-def party_code(typed: str) -> str:
-    """The abbreviation of a party by its name or abbreviation as typed (`Moderaterna`, `m` → `M`)."""
-    return VALUE.get(typed.casefold()) or typed.upper()
-
-
 _Hit = tuple[int, int, str]
 
 
