@@ -82,7 +82,8 @@ def _type(value: str, name: str) -> Falt:
 def _named(value: str, name: str) -> Falt:
     if not any(char.isalnum() for char in value):
         raise _wrong(name, value, f"behöver ett namn, till exempel {name}:Ek.")
-    return Namn(FIELDS[name.lower()], value)
+    known = FIELDS[name.lower()]
+    return Namn(known, _DATA["organ"].get(value.lower(), value) if known == "organ" else value)
 
 
 def _party(value: str, name: str) -> Falt:

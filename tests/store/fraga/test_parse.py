@@ -133,3 +133,19 @@ def test_what_is_too_long_is_cut_and_said_so() -> None:
     assert "bara de första" in parse("ord " * 40).notes[0]
     assert len(parse("ord " * 40).terms) == 32
     assert parse("ord").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "organ"),
+    [
+        ("organ:KS", "kommunstyrelsen"),
+        ("organ:ksau", "kommunstyrelsens arbetsutskott"),
+        ("organ:socialnämnden", "socialnämnden"),
+    ],
+)
+def test_a_body_by_its_letters(typed: str, organ: str) -> None:
+    assert parse(typed).terms == (Namn("organ", organ),)
+
+
+def test_the_letters_of_a_body_are_no_kommun() -> None:
+    assert parse("kommun:KS").terms == (Namn("kommun", "KS"),)
